@@ -1,0 +1,294 @@
+package org.wellword;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wellword.campaign.CampaignCalendar;
+import org.wellword.campaign.CampaignMention;
+import org.wellword.claim.Assertion;
+import org.wellword.claim.Claim;
+import org.wellword.claim.ClaimFinding;
+import org.wellword.claim.Stance;
+import org.wellword.claim.Verdict;
+import org.wellword.pack.PackException;
+import org.wellword.pack.PackHead;
+import org.wellword.pack.PackProvider;
+import org.wellword.pack.PackSource;
+import org.wellword.pack.Source;
+import org.wellword.phrase.Scan;
+import org.wellword.phrase.Trace;
+import org.wellword.playbook.Rule;
+import org.wellword.playbook.Severity;
+import org.wellword.playbook.TermFinding;
+import org.wellword.support.Need;
+import org.wellword.support.NeedReading;
+import org.wellword.support.Resource;
+import org.wellword.support.ResourceDirectory;
+import org.wellword.support.Who;
+import org.wellword.text.Tokenizer;
+import org.wellword.text.Tokens;
+
+/**
+ * Checks captions against packs.
+ *
+ * <p>Immutable and thread-safe; build one and share it. A check is linear in the caption, never
+ * blocks, and no caption makes it throw. Close it when no check is under way any more.
+ */
+public final class CaptionChecker implements AutoCloseable {
+  private final PackSet packs;
+  private final CaptionReport.Engine engine;
+  private final CaptionReport nothing;
+  private final ThreadLocal<Scratch> scratch;
+
+  /** What one thread needs to read captions. */
+  private static final class Scratch {
+    final Tokenizer tokenizer;
+    final Scan scan;
+
+    Scratch(PackSet packs) {
+      tokenizer = new Tokenizer(packs.automaton().vocabulary());
+      scan = new Scan(packs.automaton(), tokenizer.read(""));
+    }
+  }
+
+  private CaptionChecker(PackSet packs) {
+    this.packs = packs;
+    this.engine =
+        new CaptionReport.Engine(
+            version(),
+            packs.heads().stream()
+                .map(h -> new CaptionReport.Pack(h.id(), h.version(), h.sha256()))
+                .toList());
+    this.nothing =
+        report(Caption.of(""), false, List.of(), List.of(), NeedReading.NOTHING, List.of());
+    this.scratch = ThreadLocal.withInitial(() -> new Scratch(packs));
+  }
+
+  /**
+   * A checker with the packs that are found on the module or class path.
+   *
+   * @throws PackException when there is none, or when one of them cannot be read
+   */
+  public static CaptionChecker bundled() {
+    return builder().addBundled().build();
+  }
+
+  /** A builder without packs. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Checks a caption of which nothing but the text is known. */
+  public CaptionReport checkCaption(String text) {
+    return checkCaption(Caption.of(text));
+  }
+
+  /** Checks a caption. */
+  public CaptionReport checkCaption(Caption caption) {
+    return check(caption, Trace.NONE);
+  }
+
+  /** Checks a caption and tells every step. Slower than a check; for people. */
+  public Explanation explain(Caption caption) {
+    List<Explanation.Step> steps = new ArrayList<>();
+    CaptionReport report =
+        check(caption, (step, note) -> steps.add(new Explanation.Step(step, note)));
+    return new Explanation(report, List.copyOf(steps));
+  }
+
+  private CaptionReport check(Caption caption, Trace trace) {
+    Scratch mine = scratch.get();
+    Tokens tokens = mine.tokenizer.read(caption.text());
+    mine.scan.read(tokens);
+    if (trace.listens()) {
+      Explanation.describe(mine.scan, trace);
+    }
+    if (mine.scan.count() == 0 && !tokens.truncated() && caption.id().isEmpty()) {
+      return nothing;
+    }
+    return report(
+        caption,
+        tokens.truncated(),
+        packs.playbook().check(mine.scan, trace),
+        packs.claims().check(mine.scan, trace),
+        packs.needs().read(mine.scan, trace),
+        packs.calendar().mentions(mine.scan));
+  }
+
+  private CaptionReport report(
+      Caption caption,
+      boolean truncated,
+      List<TermFinding> terms,
+      List<ClaimFinding> claims,
+      NeedReading need,
+      List<CampaignMention> mentions) {
+    Set<String> topics = new TreeSet<>(need.topics());
+    terms.forEach(t -> topics.add(t.topic()));
+    claims.forEach(c -> topics.add(c.topic()));
+    boolean help = need.need() != Need.NONE || need.nameHelp();
+    List<Resource> resources =
+        help
+            ? packs.resources().select(caption.region(), topics, need.need() == Need.URGENT)
+            : List.of();
+    List<CaptionReport.Signal> signals =
+        terms.stream()
+            .filter(TermFinding::review)
+            .map(t -> new CaptionReport.Signal("term", t.rule()))
+            .toList();
+    String read = truncated ? caption.text().substring(0, Tokenizer.MAX_LENGTH) : caption.text();
+    return new CaptionReport(
+        caption.id(),
+        read,
+        truncated,
+        new CaptionReport.Guidance(level(terms, claims), terms, claims),
+        new CaptionReport.Support(
+            need.need(),
+            need.need() == Need.NONE ? Who.NONE : need.who(),
+            need.spans(),
+            need.because(),
+            resources),
+        new CaptionReport.Policy(!signals.isEmpty(), signals),
+        mentions,
+        List.copyOf(topics),
+        engine);
+  }
+
+  private static CaptionReport.Level level(List<TermFinding> terms, List<ClaimFinding> claims) {
+    CaptionReport.Level level = CaptionReport.Level.NONE;
+    for (TermFinding term : terms) {
+      level = max(level, of(term.severity()));
+    }
+    for (ClaimFinding claim : claims) {
+      if (claim.stance() == Stance.ENDORSES && claim.assertion() == Assertion.ASSERT) {
+        level = max(level, of(claim.verdict()));
+      }
+    }
+    return level;
+  }
+
+  private static CaptionReport.Level of(Severity severity) {
+    return switch (severity) {
+      case INFO -> CaptionReport.Level.INFO;
+      case ADVISE -> CaptionReport.Level.ADVISE;
+      case WARN -> CaptionReport.Level.WARN;
+    };
+  }
+
+  private static CaptionReport.Level of(Verdict verdict) {
+    return switch (verdict) {
+      case CONTESTED -> CaptionReport.Level.INFO;
+      case FALSE, MISLEADING -> CaptionReport.Level.ADVISE;
+      case DANGEROUS -> CaptionReport.Level.WARN;
+    };
+  }
+
+  private static CaptionReport.Level max(CaptionReport.Level a, CaptionReport.Level b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  /** What was loaded, by id. */
+  public List<PackHead> packs() {
+    return packs.heads();
+  }
+
+  /** What citations refer to, by id, sorted. */
+  public Map<String, Source> sources() {
+    return packs.sources();
+  }
+
+  /** The playbook's rules. */
+  public List<Rule> rules() {
+    return packs.playbook().rules();
+  }
+
+  /** The claims of the corpus. */
+  public List<Claim> claims() {
+    return packs.claims().claims();
+  }
+
+  /** Services by region. */
+  public ResourceDirectory resources() {
+    return packs.resources();
+  }
+
+  /** Awareness campaigns. */
+  public CampaignCalendar campaigns() {
+    return packs.calendar();
+  }
+
+  /**
+   * Runs the examples of packs, which are their tests.
+   *
+   * @param packIds whose examples; empty for all packs
+   */
+  public ExampleRun testExamples(Collection<String> packIds) {
+    return ExampleRun.of(this, packs, packIds);
+  }
+
+  /** Frees the claim index. */
+  @Override
+  public void close() {
+    packs.claims().close();
+  }
+
+  private static String version() {
+    try (InputStream in = CaptionChecker.class.getResourceAsStream("version.txt")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Collects packs. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, PackSource> documents = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Adds the packs of every {@link PackProvider} on the module or class path.
+     *
+     * @throws PackException when there is none
+     */
+    public Builder addBundled() {
+      boolean found = false;
+      for (PackProvider provider : ServiceLoader.load(PackProvider.class)) {
+        for (PackSource document : provider.packs()) {
+          addPack(document);
+          found = true;
+        }
+      }
+      if (!found) {
+        throw PackException.of(
+            "bundled packs", "none on the module or class path; add wellword-rules");
+      }
+      return this;
+    }
+
+    /** Adds a pack; one of the same id that was added before is replaced. */
+    public Builder addPack(PackSource document) {
+      String id = PackHead.idOf(document);
+      documents.remove(id);
+      documents.put(id, document);
+      return this;
+    }
+
+    /**
+     * Reads, checks and compiles the packs.
+     *
+     * @throws PackException with everything that is wrong in any of them
+     */
+    public CaptionChecker build() {
+      return new CaptionChecker(PackSet.load(List.copyOf(documents.values())));
+    }
+  }
+}

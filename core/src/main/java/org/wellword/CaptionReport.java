@@ -1,0 +1,129 @@
+package org.wellword;
+
+import java.util.List;
+import org.wellword.campaign.CampaignMention;
+import org.wellword.claim.ClaimFinding;
+import org.wellword.playbook.TermFinding;
+import org.wellword.support.Need;
+import org.wellword.support.Resource;
+import org.wellword.support.Who;
+import org.wellword.text.Span;
+
+/**
+ * What there is to say about one caption. Immutable; all lists are ordered and unmodifiable.
+ *
+ * @param id the caption's id, or ""
+ * @param text the caption as far as it was read; "" when there is nothing to say
+ * @param truncated whether the caption was over-long and only its beginning was read
+ * @param guidance for the creator
+ * @param support for somebody who may need help
+ * @param policy for a human who should look
+ * @param campaigns awareness campaigns that the caption takes part in
+ * @param topics what the caption is about, sorted
+ * @param engine which engine and packs gave this report
+ */
+public record CaptionReport(
+    String id,
+    String text,
+    boolean truncated,
+    Guidance guidance,
+    Support support,
+    Policy policy,
+    List<CampaignMention> campaigns,
+    List<String> topics,
+    Engine engine) {
+  /** How strongly guidance speaks; in rising order. */
+  public enum Level {
+    /** Nothing to change. */
+    NONE,
+    /** Good to know. */
+    INFO,
+    /** Better words or facts exist. */
+    ADVISE,
+    /** Words or claims that are known to do harm. */
+    WARN;
+
+    /** As written in reports. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * Guidance for the creator.
+   *
+   * @param level the strongest of the terms and of the claims that are endorsed and sure
+   * @param terms wording, by place
+   * @param claims myths that the caption touches, by place, whatever its stance
+   */
+  public record Guidance(Level level, List<TermFinding> terms, List<ClaimFinding> claims) {}
+
+  /**
+   * Support.
+   *
+   * @param need how much help may be needed
+   * @param who whose need it is
+   * @param spans the words that show it
+   * @param because which cues, and what was set aside
+   * @param resources services to show, the most fitting first
+   */
+  public record Support(
+      Need need, Who who, List<Span> spans, List<String> because, List<Resource> resources) {}
+
+  /**
+   * Policy.
+   *
+   * @param review whether a human should look
+   * @param signals why
+   */
+  public record Policy(boolean review, List<Signal> signals) {}
+
+  /**
+   * A reason for a human to look.
+   *
+   * @param type what raised it, such as {@code term}
+   * @param id the rule or signal
+   */
+  public record Signal(String type, String id) {}
+
+  /**
+   * What gave a report.
+   *
+   * @param version of the engine
+   * @param packs that were loaded, by id
+   */
+  public record Engine(String version, List<Pack> packs) {}
+
+  /**
+   * A loaded pack.
+   *
+   * @param id of the pack
+   * @param version of the pack
+   * @param sha256 digest of its document
+   */
+  public record Pack(String id, String version, String sha256) {}
+
+  /** Whether a lane has something to say: guidance, need, or a human look. */
+  public boolean hasFindings() {
+    return guidance.level != Level.NONE || support.need != Need.NONE || policy.review;
+  }
+
+  /** The report as one line of JSON; the same report gives the same bytes everywhere. */
+  public String toJson() {
+    return ReportJson.write(this);
+  }
+
+  /** Names the report by its lanes; never shows the caption. */
+  @Override
+  public String toString() {
+    return "CaptionReport[id="
+        + id
+        + ", level="
+        + guidance.level.label()
+        + ", need="
+        + support.need.label()
+        + ", review="
+        + policy.review
+        + "]";
+  }
+}

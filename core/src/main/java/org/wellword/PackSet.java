@@ -1,0 +1,130 @@
+package org.wellword;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wellword.campaign.CampaignCalendar;
+import org.wellword.claim.Claims;
+import org.wellword.pack.PackException;
+import org.wellword.pack.PackHead;
+import org.wellword.pack.PackNode;
+import org.wellword.pack.PackProblem;
+import org.wellword.pack.PackReader;
+import org.wellword.pack.PackSource;
+import org.wellword.pack.Source;
+import org.wellword.phrase.PhraseAutomaton;
+import org.wellword.playbook.Playbook;
+import org.wellword.support.NeedReader;
+import org.wellword.support.ResourceDirectory;
+
+/**
+ * Reads packs and compiles every engine from them, or refuses them all.
+ *
+ * @param heads what was loaded, by id
+ * @param sources what citations refer to, by id
+ * @param automaton the patterns of all engines
+ * @param playbook wording
+ * @param claims myths and facts
+ * @param needs cues of need
+ * @param resources services
+ * @param calendar campaigns
+ */
+record PackSet(
+    List<PackHead> heads,
+    Map<String, Source> sources,
+    PhraseAutomaton automaton,
+    Playbook playbook,
+    Claims claims,
+    NeedReader needs,
+    ResourceDirectory resources,
+    CampaignCalendar calendar) {
+  /** A pack whose head has been read. */
+  private record Opened(PackReader reader, PackNode root, PackHead head) {}
+
+  /** The order in which kinds are compiled; each engine's patterns stand together. */
+  private static final List<String> KINDS =
+      List.of("playbook", "claims", "support", "resources", "campaigns");
+
+  /**
+   * Reads and compiles.
+   *
+   * @throws PackException with everything that is wrong in any of the packs
+   */
+  static PackSet load(List<PackSource> documents) {
+    List<Opened> packs = open(documents);
+    PhraseAutomaton.Builder automaton = PhraseAutomaton.builder();
+    Playbook.Builder playbook = new Playbook.Builder(automaton);
+    each(packs, "playbook", p -> playbook.add(p.root, p.head));
+    Claims.Builder claims = new Claims.Builder(automaton);
+    each(packs, "claims", p -> claims.add(p.root, p.head));
+    NeedReader.Builder needs = new NeedReader.Builder(automaton);
+    each(packs, "support", p -> needs.add(p.root, p.head));
+    ResourceDirectory.Builder resources = new ResourceDirectory.Builder();
+    each(packs, "resources", p -> resources.add(p.root, p.head));
+    CampaignCalendar.Builder campaigns = new CampaignCalendar.Builder(automaton);
+    each(packs, "campaigns", p -> campaigns.add(p.root, p.head));
+    Map<String, Source> sources = sources(packs);
+    refuse(packs.stream().flatMap(p -> p.reader.problems().stream()).toList());
+    // The playbook and the needs size their tables by the patterns added since their beginning.
+    Playbook compiled = playbook.build();
+    CampaignCalendar calendar = campaigns.build();
+    NeedReader needReader = needs.build();
+    return new PackSet(
+        packs.stream().map(Opened::head).sorted(Comparator.comparing(PackHead::id)).toList(),
+        sources,
+        automaton.build(),
+        compiled,
+        claims.build(),
+        needReader,
+        resources.build(),
+        calendar);
+  }
+
+  private static List<Opened> open(List<PackSource> documents) {
+    Map<String, String> ids = new HashMap<>();
+    List<Opened> packs = new ArrayList<>();
+    List<PackProblem> unreadable = new ArrayList<>();
+    for (PackSource document : documents) {
+      PackReader reader = new PackReader(document, ids);
+      try {
+        PackNode root = reader.root();
+        packs.add(new Opened(reader, root, PackHead.read(root, document)));
+      } catch (PackException e) {
+        unreadable.addAll(e.problems());
+      }
+    }
+    refuse(unreadable);
+    packs.sort(
+        Comparator.comparingInt((Opened p) -> KINDS.indexOf(p.head.kind()))
+            .thenComparing(p -> p.head.id()));
+    return packs;
+  }
+
+  private static void each(
+      List<Opened> packs, String kind, java.util.function.Consumer<Opened> action) {
+    packs.stream().filter(p -> p.head.kind().equals(kind)).forEach(action);
+  }
+
+  private static Map<String, Source> sources(List<Opened> packs) {
+    Map<String, Source> sources = new TreeMap<>();
+    for (Opened pack : packs) {
+      for (Source source : pack.head.sources().values()) {
+        Source other = sources.putIfAbsent(source.id(), source);
+        if (other != null && !other.url().equals(source.url())) {
+          pack.root.problem("source " + source.id() + " has another address in another pack");
+        }
+      }
+    }
+    return new LinkedHashMap<>(sources);
+  }
+
+  private static void refuse(List<PackProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+  }
+}

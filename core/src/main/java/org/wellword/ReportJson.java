@@ -1,0 +1,138 @@
+package org.wellword;
+
+import java.util.List;
+import org.wellword.campaign.CampaignMention;
+import org.wellword.claim.ClaimFinding;
+import org.wellword.pack.JsonOut;
+import org.wellword.playbook.TermFinding;
+import org.wellword.support.Contact;
+import org.wellword.support.Resource;
+import org.wellword.text.Span;
+
+/** Writes reports in the fixed field order of the contract. */
+final class ReportJson {
+  private ReportJson() {}
+
+  static String write(CaptionReport report) {
+    JsonOut out = new JsonOut().object().field("id", report.id());
+    guidance(out, report);
+    support(out, report);
+    policy(out, report);
+    out.array("campaigns");
+    for (CampaignMention mention : report.campaigns()) {
+      out.object().field("id", mention.id()).field("hashtags", mention.hashtags()).endObject();
+    }
+    out.endArray().field("topics", report.topics());
+    if (report.truncated()) {
+      out.field("truncated", true);
+    }
+    out.object("engine").field("version", report.engine().version()).array("packs");
+    for (CaptionReport.Pack pack : report.engine().packs()) {
+      out.object()
+          .field("id", pack.id())
+          .field("version", pack.version())
+          .field("sha256", pack.sha256())
+          .endObject();
+    }
+    return out.endArray().endObject().endObject().end();
+  }
+
+  private static void guidance(JsonOut out, CaptionReport report) {
+    out.object("guidance").field("level", report.guidance().level().label()).array("terms");
+    for (TermFinding term : report.guidance().terms()) {
+      out.object()
+          .field("rule", term.rule())
+          .field("group", term.group())
+          .field("severity", term.severity().label());
+      spans(out, term.spans(), report.text());
+      out.field("message", term.message())
+          .field("suggestions", term.suggestions())
+          .field("citations", term.citations())
+          .field("because", term.because())
+          .endObject();
+    }
+    out.endArray().array("claims");
+    for (ClaimFinding claim : report.guidance().claims()) {
+      out.object()
+          .field("claim", claim.claim())
+          .field("topic", claim.topic())
+          .field("verdict", claim.verdict().label())
+          .field("stance", claim.stance().label())
+          .field("assertion", claim.assertion().label())
+          .field("confidence", claim.confidence());
+      spans(out, claim.spans(), report.text());
+      out.field("myth", claim.myth())
+          .field("fact", claim.fact())
+          .field("citations", claim.citations())
+          .field("because", claim.because())
+          .endObject();
+    }
+    out.endArray().endObject();
+  }
+
+  private static void support(JsonOut out, CaptionReport report) {
+    CaptionReport.Support support = report.support();
+    out.object("support").field("need", support.need().label()).field("who", support.who().label());
+    spans(out, support.spans(), report.text());
+    out.field("because", support.because()).array("resources");
+    for (Resource resource : support.resources()) {
+      resource(out.object(), resource);
+      out.endObject();
+    }
+    out.endArray().endObject();
+  }
+
+  /** The fields of a resource, into an object that is open. */
+  static void resource(JsonOut out, Resource resource) {
+    out.field("id", resource.id()).field("name", resource.name()).array("contacts");
+    for (Contact contact : resource.contacts()) {
+      out.object().field("kind", contact.kind());
+      optional(out, "number", contact.number());
+      optional(out, "keyword", contact.keyword());
+      optional(out, "international", contact.international());
+      optional(out, "url", contact.url());
+      out.endObject();
+    }
+    out.endArray()
+        .field("checked", resource.checked())
+        .field("review", resource.review())
+        .field("region", resource.region())
+        .field("kind", resource.kind())
+        .field("audience", resource.audience())
+        .field("languages", resource.languages())
+        .field("hours", resource.hours())
+        .field("cost", resource.cost())
+        .field("basis", resource.basis())
+        .field("unconfirmed", resource.unconfirmed());
+    optional(out, "url", resource.url());
+    optional(out, "note", resource.note());
+  }
+
+  private static void optional(JsonOut out, String name, String value) {
+    if (!value.isEmpty()) {
+      out.field(name, value);
+    }
+  }
+
+  private static void policy(JsonOut out, CaptionReport report) {
+    out.object("policy")
+        .field("action", report.policy().review() ? "review" : "none")
+        .array("signals");
+    for (CaptionReport.Signal signal : report.policy().signals()) {
+      out.object().field("type", signal.type()).field("id", signal.id()).endObject();
+    }
+    out.endArray().endObject();
+  }
+
+  private static void spans(JsonOut out, List<Span> spans, String text) {
+    out.array("spans");
+    for (Span span : spans) {
+      out.object()
+          .field("start", span.start())
+          .field("end", span.end())
+          .field("text", span.of(text))
+          .endObject();
+    }
+    out.endArray();
+  }
+}

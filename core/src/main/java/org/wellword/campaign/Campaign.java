@@ -1,0 +1,54 @@
+package org.wellword.campaign;
+
+import java.util.List;
+import org.wellword.pack.PackNode;
+
+/**
+ * An awareness campaign.
+ *
+ * @param id of the campaign
+ * @param name as its organiser writes it
+ * @param kind day, week, month or campaign
+ * @param regions ISO 3166 codes, or {@code 001} for the world
+ * @param organiser who holds it
+ * @param url its page
+ * @param hashtags with {@code #}, the preferred one first
+ * @param when its dates
+ * @param announced whether the organiser sets the date each year, so that the rule is the usual one
+ * @param note what it is for
+ */
+public record Campaign(
+    String id,
+    String name,
+    String kind,
+    List<String> regions,
+    String organiser,
+    String url,
+    List<String> hashtags,
+    DateRule when,
+    boolean announced,
+    String note) {
+  static Campaign read(PackNode node) {
+    String id = node.uniqueId("id");
+    node.enter(id);
+    List<String> hashtags = node.texts("hashtags");
+    if (hashtags.isEmpty() || !hashtags.stream().allMatch(h -> h.matches("#[\\p{L}\\p{N}_]+"))) {
+      node.problem("needs hashtags, each of the form #Word");
+    }
+    Campaign campaign =
+        new Campaign(
+            id,
+            node.text("name"),
+            node.oneOf("kind", "day", "week", "month", "campaign"),
+            node.texts("regions"),
+            node.text("organiser"),
+            node.url("url"),
+            hashtags,
+            DateRule.read(node.object("when")),
+            node.flag("announced"),
+            node.optionalText("note"));
+    node.done();
+    node.enter("");
+    return campaign;
+  }
+}

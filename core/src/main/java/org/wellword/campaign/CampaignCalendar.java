@@ -1,0 +1,118 @@
+package org.wellword.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.wellword.pack.PackHead;
+import org.wellword.pack.PackNode;
+import org.wellword.phrase.PhraseAutomaton;
+import org.wellword.phrase.PhrasePattern;
+import org.wellword.phrase.Scan;
+
+/** The campaigns of all packs. Immutable and thread-safe. */
+public final class CampaignCalendar {
+  private static final String WORLD = "001";
+
+  private final List<Campaign> campaigns;
+  private final int firstPattern;
+
+  /** By pattern from {@link #firstPattern}: the hashtag, in small letters. */
+  private final List<String> tagOf;
+
+  private CampaignCalendar(Builder builder) {
+    campaigns = List.copyOf(builder.campaigns);
+    firstPattern = builder.firstPattern;
+    tagOf = List.copyOf(builder.tagOf);
+  }
+
+  /** All campaigns, in the order of their packs. */
+  public List<Campaign> campaigns() {
+    return campaigns;
+  }
+
+  /**
+   * The campaigns under way on a date.
+   *
+   * @param region ISO 3166 code, or "" for all regions
+   */
+  public List<Campaign> on(LocalDate date, String region) {
+    String code = region.toUpperCase(Locale.ROOT);
+    return campaigns.stream()
+        .filter(c -> c.when().covers(date))
+        .filter(c -> code.isEmpty() || c.regions().contains(code) || c.regions().contains(WORLD))
+        .toList();
+  }
+
+  /** The campaigns whose hashtags stand in the caption, in the order of the packs. */
+  public List<CampaignMention> mentions(Scan scan) {
+    Set<String> tags = null;
+    for (int m = 0; m < scan.count(); m++) {
+      int p = scan.pattern(m) - firstPattern;
+      if (p >= 0 && p < tagOf.size()) {
+        tags = tags == null ? new LinkedHashSet<>() : tags;
+        tags.add(tagOf.get(p));
+      }
+    }
+    if (tags == null) {
+      return List.of();
+    }
+    List<CampaignMention> mentions = new ArrayList<>();
+    for (Campaign campaign : campaigns) {
+      List<String> own = new ArrayList<>();
+      for (String hashtag : campaign.hashtags()) {
+        if (tags.contains(hashtag.toLowerCase(Locale.ROOT))) {
+          own.add(hashtag);
+        }
+      }
+      if (!own.isEmpty()) {
+        mentions.add(new CampaignMention(campaign.id(), own));
+      }
+    }
+    return List.copyOf(mentions);
+  }
+
+  /** Collects campaign packs, all of them before those of another kind. Not thread-safe. */
+  public static final class Builder {
+    private final PhraseAutomaton.Builder automaton;
+    private final int firstPattern;
+    private final List<Campaign> campaigns = new ArrayList<>();
+    private final List<String> tagOf = new ArrayList<>();
+
+    /** A builder whose hashtags go into {@code automaton}. */
+    public Builder(PhraseAutomaton.Builder automaton) {
+      this.automaton = automaton;
+      this.firstPattern = automaton.size();
+    }
+
+    /** Reads a pack; what is wrong becomes a problem of {@code root}. */
+    public void add(PackNode root, PackHead head) {
+      for (PackNode node : root.list("campaigns")) {
+        campaigns.add(Campaign.read(node));
+      }
+      if (campaigns.isEmpty()) {
+        root.problem("pack " + head.id() + " holds no campaigns");
+      }
+      root.done();
+    }
+
+    /** The calendar; call it when the last pack has been added. */
+    public CampaignCalendar build() {
+      Map<String, Boolean> seen = new LinkedHashMap<>();
+      for (Campaign campaign : campaigns) {
+        for (String hashtag : campaign.hashtags()) {
+          String tag = hashtag.toLowerCase(Locale.ROOT);
+          if (seen.put(tag, true) == null) {
+            automaton.add(PhrasePattern.parse(tag, Map.of()));
+            tagOf.add(tag);
+          }
+        }
+      }
+      return new CampaignCalendar(this);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.wellword.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wellword.pack.Example;
+import org.wellword.pack.PackHead;
+import org.wellword.pack.PackNode;
+import org.wellword.phrase.PatternRange;
+import org.wellword.phrase.PatternReader;
+
+/**
+ * A myth of a claims pack, with what is true.
+ *
+ * @param id immutable, {@code topic.slug}
+ * @param pack id of its pack
+ * @param topic its topic
+ * @param verdict what the sources say
+ * @param myth the claim in a sentence
+ * @param fact what is true instead
+ * @param nuance what the fact leaves open
+ * @param harm low, medium or high
+ * @param citations ids of sources
+ * @param packAnchors words of the topic, one of which must stand in a caption
+ * @param ownAnchors words of this claim that do as well
+ * @param phrasings how people say it
+ * @param examples captions for each stance, and near misses that make no such claim
+ */
+public record Claim(
+    String id,
+    String pack,
+    String topic,
+    Verdict verdict,
+    String myth,
+    String fact,
+    String nuance,
+    String harm,
+    List<String> citations,
+    PatternRange packAnchors,
+    PatternRange ownAnchors,
+    List<String> phrasings,
+    List<Example> examples) {
+  private static final int MIN_PHRASINGS = 3;
+
+  static Claim read(
+      PackNode node,
+      PackHead head,
+      String topic,
+      PatternRange packAnchors,
+      PatternReader patterns) {
+    String id = node.uniqueId("id");
+    node.enter(id);
+    List<Example> examples = new ArrayList<>();
+    PackNode byStance = node.object("examples");
+    for (Stance stance : Stance.values()) {
+      String label = stance.label();
+      examples.addAll(Example.read(byStance, label, head, id, label));
+    }
+    byStance.done();
+    for (String needed : List.of("endorses", "debunks")) {
+      if (examples.stream().noneMatch(e -> e.expected().equals(needed))) {
+        byStance.problem("needs an example that " + needed);
+      }
+    }
+    examples.addAll(Example.read(node, "nearMisses", head, id, "none"));
+    List<String> phrasings = node.texts("phrasings");
+    if (phrasings.size() < MIN_PHRASINGS) {
+      node.problem("needs at least " + MIN_PHRASINGS + " phrasings");
+    }
+    Verdict verdict =
+        Verdict.of(node.oneOf("verdict", "false", "misleading", "dangerous", "contested"));
+    if (node.flag("contested") != (verdict == Verdict.CONTESTED)) {
+      node.problem("\"contested\" and the verdict disagree");
+    }
+    String harm = node.oneOf("harm", "low", "medium", "high").toLowerCase(Locale.ROOT);
+    List<String> citations = head.citations(node);
+    PatternRange own =
+        node.list("anchors").isEmpty() ? new PatternRange(0, 0) : patterns.read(node, "anchors");
+    Claim claim =
+        new Claim(
+            id,
+            head.id(),
+            topic,
+            verdict,
+            node.text("myth"),
+            node.text("fact"),
+            node.optionalText("nuance"),
+            harm,
+            citations,
+            packAnchors,
+            own,
+            phrasings,
+            List.copyOf(examples));
+    node.done();
+    node.enter("");
+    return claim;
+  }
+
+  /** Whether {@code pattern} is an anchor of this claim. */
+  boolean anchoredBy(int pattern) {
+    return packAnchors.contains(pattern) || ownAnchors.contains(pattern);
+  }
+}

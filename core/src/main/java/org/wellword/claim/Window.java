@@ -1,0 +1,30 @@
+package org.wellword.claim;
+
+import java.util.List;
+import org.wellword.text.Tokens;
+
+/**
+ * A stretch of a caption that is compared with phrasings: a sentence, or two that belong together.
+ *
+ * @param firstSentence its first sentence
+ * @param lastSentence its last sentence
+ * @param tokens the token of each term
+ * @param terms the content terms, in order
+ */
+@SuppressWarnings("ArrayRecordComponent") // internal, never compared
+record Window(int firstSentence, int lastSentence, int[] tokens, List<String> terms) {
+  static Window of(Tokens tokens, ClaimText text, int firstSentence, int lastSentence) {
+    int from = tokens.sentenceFirst(firstSentence);
+    int to = tokens.sentenceEnd(lastSentence);
+    int[] at = new int[to - from];
+    List<String> terms = new java.util.ArrayList<>();
+    for (int t = from; t < to; t++) {
+      String term = text.termAt(tokens, t);
+      if (!term.isEmpty()) {
+        at[terms.size()] = t;
+        terms.add(term);
+      }
+    }
+    return new Window(firstSentence, lastSentence, at, terms);
+  }
+}

@@ -1,0 +1,62 @@
+package org.wellword.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wellword.text.Span;
+
+/**
+ * A caption inside a pack that says how an entry behaves; examples are the tests of a pack.
+ *
+ * @param pack id of the pack
+ * @param entry id of the rule, claim, cue or set-aside
+ * @param expected what must come out: {@code flag} or {@code pass} for a rule or cue, a stance or
+ *     {@code none} for a claim, {@code aside} or {@code kept} for a set-aside
+ * @param text the caption, without the brackets that mark its spans
+ * @param spans the exact places that must be flagged, in order; empty when nothing is marked
+ * @param file name of the pack's source
+ * @param line where the example stands
+ */
+public record Example(
+    String pack,
+    String entry,
+    String expected,
+    String text,
+    List<Span> spans,
+    String file,
+    int line) {
+  /** Reads the examples of {@code field} in {@code node}. */
+  public static List<Example> read(
+      PackNode node, String field, PackHead head, String entry, String expected) {
+    List<Example> examples = new ArrayList<>();
+    for (PackNode item : node.list(field)) {
+      StringBuilder text = new StringBuilder();
+      List<Span> spans = new ArrayList<>();
+      String marked = item.asText();
+      int open = -1;
+      for (int i = 0; i < marked.length(); i++) {
+        if (marked.startsWith("[[", i) && open < 0) {
+          open = text.length();
+          i++;
+        } else if (marked.startsWith("]]", i) && open >= 0 && open < text.length()) {
+          spans.add(new Span(open, text.length()));
+          open = -1;
+          i++;
+        } else {
+          text.append(marked.charAt(i));
+        }
+      }
+      if (open >= 0) {
+        item.problem("'[[' without ']]'");
+      }
+      examples.add(
+          new Example(
+              head.id(), entry, expected, text.toString(), spans, head.file(), item.line()));
+    }
+    return examples;
+  }
+
+  /** Keeps its own copy of the spans. */
+  public Example {
+    spans = List.copyOf(spans);
+  }
+}

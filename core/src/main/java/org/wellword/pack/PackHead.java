@@ -1,0 +1,99 @@
+package org.wellword.pack;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What identifies a pack.
+ *
+ * @param kind playbook, claims, support, resources or campaigns
+ * @param id such as {@code playbook-en-suicide}
+ * @param version semantic version
+ * @param language BCP 47 tag
+ * @param title a short name
+ * @param licence SPDX expression
+ * @param sources what its citations refer to, by id
+ * @param sha256 digest of the document, 64 hexadecimal digits
+ * @param file name of its source, for messages
+ */
+public record PackHead(
+    String kind,
+    String id,
+    String version,
+    String language,
+    String title,
+    String licence,
+    Map<String, Source> sources,
+    String sha256,
+    String file) {
+  /** Reads the common fields of {@code root}; its problems are reported there. */
+  public static PackHead read(PackNode root, PackSource document) {
+    String kind = root.oneOf("kind", "playbook", "claims", "support", "resources", "campaigns");
+    String id = root.uniqueId("id");
+    String version = root.matching("version", "\\d+\\.\\d+\\.\\d+", "a semantic version");
+    String language = root.matching("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a BCP 47 tag");
+    String title = root.text("title");
+    String licence = root.text("licence");
+    for (PackNode entry : root.list("changelog")) {
+      entry.text("version");
+      entry.date("date");
+      entry.text("changes");
+      entry.done();
+    }
+    root.optionalText("$schema");
+    Map<String, Source> sources = new HashMap<>();
+    for (PackNode entry : root.list("sources")) {
+      Source source = Source.read(entry);
+      if (sources.put(source.id(), source) != null) {
+        entry.problem("source " + source.id() + " stands twice");
+      }
+      entry.done();
+    }
+    return new PackHead(
+        kind,
+        id,
+        version,
+        language,
+        title,
+        licence,
+        Map.copyOf(sources),
+        digest(document.bytes()),
+        document.name());
+  }
+
+  /** The id of a document, or its name when it cannot be read. */
+  public static String idOf(PackSource document) {
+    try {
+      String id = new PackReader(document, new HashMap<>()).root().optionalText("id");
+      return id.isEmpty() ? document.name() : id;
+    } catch (PackException e) {
+      return document.name(); // the reason is told when the packs are loaded
+    }
+  }
+
+  /** The citations of {@code node}, each checked against the sources of this pack. */
+  public List<String> citations(PackNode node) {
+    List<String> ids = node.texts("citations");
+    if (ids.isEmpty()) {
+      node.problem("needs at least one citation");
+    }
+    for (String citation : ids) {
+      if (!sources.containsKey(citation)) {
+        node.problem("citation " + citation + " is not among the sources of the pack");
+      }
+    }
+    return ids;
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.wellword.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a pack with its place in the file.
+ *
+ * <p>The accessors for fields check presence and type, collect a problem when something is wrong,
+ * and go on with an empty value, so that one reading finds all problems. {@link #done()} complains
+ * about fields that nobody asked for. Used while packs load; not thread-safe.
+ */
+public final class PackNode {
+  /** An object is a map, an array a list; else a string, a number, a truth value or null. */
+  private final @Nullable Object value;
+
+  private final int line;
+  private final int column;
+  private final PackReader.Context context;
+  private final Set<String> used = new LinkedHashSet<>();
+
+  PackNode(@Nullable Object value, int line, int column, PackReader.Context context) {
+    this.value = value;
+    this.line = line;
+    this.column = column;
+    this.context = context;
+  }
+
+  /** Line of the value, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Column of the value, from 1. */
+  public int column() {
+    return column;
+  }
+
+  /** Reports {@code message} at this value. */
+  public void problem(String message) {
+    problemAt(message, 0);
+  }
+
+  /** Reports {@code message} at character {@code offset} inside this string. */
+  public void problemAt(String message, int offset) {
+    int shift = value instanceof String ? offset + 1 : 0;
+    context.problems.add(
+        new PackProblem(context.file, line, column + shift, context.entry, message));
+  }
+
+  /** Names the entry to which the problems from here on belong; "" for none. */
+  public void enter(String id) {
+    context.entry = id;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, PackNode> fields() {
+    if (value instanceof Map<?, ?> map) {
+      return (Map<String, PackNode>) map;
+    }
+    return Map.of();
+  }
+
+  /** Whether this object has the field. */
+  public boolean has(String field) {
+    return fields().containsKey(field);
+  }
+
+  /** The field's value, or null with a problem when it is missing. */
+  private @Nullable PackNode need(String field) {
+    used.add(field);
+    PackNode node = fields().get(field);
+    if (node == null) {
+      problem(value instanceof Map ? "needs a field \"" + field + "\"" : "expected an object");
+    }
+    return node;
+  }
+
+  /** A string that is not blank. */
+  public String text(String field) {
+    PackNode node = need(field);
+    return node == null ? "" : node.asText();
+  }
+
+  /** A string, or "" when the field is missing. */
+  public String optionalText(String field) {
+    return has(field) ? text(field) : "";
+  }
+
+  /** This value as a string that is not blank. */
+  public String asText() {
+    if (value instanceof String text && !text.isBlank()) {
+      return text;
+    }
+    problem("expected a text that is not blank");
+    return "";
+  }
+
+  /** A truth value, false when the field is missing. */
+  public boolean flag(String field) {
+    used.add(field);
+    PackNode node = fields().get(field);
+    if (node == null) {
+      return false;
+    }
+    if (node.value instanceof Boolean flag) {
+      return flag;
+    }
+    node.problem("expected true or false");
+    return false;
+  }
+
+  /** A whole number within bounds, or {@code otherwise} when the field is missing. */
+  public int number(String field, int least, int most, int otherwise) {
+    used.add(field);
+    PackNode node = fields().get(field);
+    if (node == null) {
+      return otherwise;
+    }
+    if (node.value instanceof Long number && number >= least && number <= most) {
+      return number.intValue();
+    }
+    node.problem("expected a whole number from " + least + " to " + most);
+    return otherwise;
+  }
+
+  /** A string that matches a regular expression of ours. */
+  public String matching(String field, String regex, String what) {
+    String text = text(field);
+    if (!text.isEmpty() && !text.matches(regex)) {
+      place(field).problem("expected " + what);
+    }
+    return text;
+  }
+
+  /** An id: lower-case words, digits, hyphens and points. */
+  public String id(String field) {
+    return matching(field, "[a-z0-9]+([.-][a-z0-9]+)*", "an id such as suicide.commit");
+  }
+
+  /** An id that no other entry of the packs that are read together has. */
+  public String uniqueId(String field) {
+    String id = id(field);
+    if (!id.isEmpty()) {
+      PackNode node = place(field);
+      String here = context.file + ":" + node.line + ":" + node.column;
+      String other = context.ids.putIfAbsent(id, here);
+      if (other != null) {
+        node.problem("id " + id + " stands twice; also at " + other);
+      }
+    }
+    return id;
+  }
+
+  /** An https or http address. */
+  public String url(String field) {
+    return matching(field, "https?://\\S+", "a web address");
+  }
+
+  /** An ISO date. */
+  public String date(String field) {
+    String text = text(field);
+    try {
+      if (!text.isEmpty()) {
+        java.time.LocalDate.parse(text);
+      }
+    } catch (java.time.format.DateTimeParseException e) {
+      place(field).problem("expected a date such as 2026-10-10");
+    }
+    return text;
+  }
+
+  /** One of several words. */
+  public String oneOf(String field, String... words) {
+    String text = text(field);
+    if (!text.isEmpty() && !List.of(words).contains(text)) {
+      place(field).problem("expected one of " + String.join(", ", words));
+    }
+    return text;
+  }
+
+  private PackNode place(String field) {
+    PackNode node = fields().get(field);
+    return node == null ? this : node;
+  }
+
+  /** The values of an array; empty when the field is missing. */
+  @SuppressWarnings("unchecked")
+  public List<PackNode> list(String field) {
+    used.add(field);
+    PackNode node = fields().get(field);
+    if (node == null) {
+      return List.of();
+    }
+    if (node.value instanceof List<?> list) {
+      return (List<PackNode>) list;
+    }
+    node.problem("expected an array");
+    return List.of();
+  }
+
+  /** Strings of an array; empty when the field is missing. */
+  public List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (PackNode node : list(field)) {
+      String text = node.asText();
+      if (!text.isEmpty()) {
+        texts.add(text);
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  /** An object's fields by name, each value an object or array; empty when missing. */
+  public Map<String, PackNode> entries(String field) {
+    used.add(field);
+    PackNode node = fields().get(field);
+    if (node == null) {
+      return Map.of();
+    }
+    if (!(node.value instanceof Map)) {
+      node.problem("expected an object");
+    }
+    return new LinkedHashMap<>(node.fields());
+  }
+
+  /** An object; with a problem and without fields when it is missing. */
+  public PackNode object(String field) {
+    PackNode node = need(field);
+    return node == null ? new PackNode(Map.of(), line, column, context) : node;
+  }
+
+  /** This value as strings, when it is an array. */
+  public List<String> asTexts() {
+    PackNode holder = new PackNode(Map.of("values", this), line, column, context);
+    return holder.texts("values");
+  }
+
+  /** Complains about every field that was never asked for. */
+  public void done() {
+    for (var field : fields().entrySet()) {
+      if (!used.contains(field.getKey())) {
+        field.getValue().problem("unknown field \"" + field.getKey() + "\"");
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.wellword.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON into {@link PackNode}s. Not thread-safe; one reader a document. */
+public final class PackReader {
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(24)
+                  .maxStringLength(100_000)
+                  .maxNumberLength(32)
+                  .maxNameLength(200)
+                  .maxDocumentLength(PackSource.MAX_BYTES)
+                  .build())
+          .build();
+
+  /** What the nodes of one document share. */
+  static final class Context {
+    final String file;
+    final List<PackProblem> problems = new ArrayList<>();
+    final Map<String, String> ids;
+    String entry = "";
+
+    Context(String file, Map<String, String> ids) {
+      this.file = file;
+      this.ids = ids;
+    }
+  }
+
+  private final Context context;
+  private final PackSource source;
+
+  /**
+   * A reader of {@code source}.
+   *
+   * @param ids the ids that packs read together have used so far, with their places; grows
+   */
+  public PackReader(PackSource source, Map<String, String> ids) {
+    this.source = source;
+    this.context = new Context(source.name(), ids);
+  }
+
+  /** What is wrong so far. */
+  public List<PackProblem> problems() {
+    return context.problems;
+  }
+
+  /**
+   * Reads the document.
+   *
+   * @throws PackException when it is not JSON, too large, too deep, or not an object
+   */
+  public PackNode root() {
+    if (source.bytes().length > PackSource.MAX_BYTES) {
+      throw PackException.of(source.name(), "larger than " + PackSource.MAX_BYTES + " bytes");
+    }
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.bytes())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw PackException.of(source.name(), "expected a JSON object");
+      }
+      PackNode root = value(parser);
+      if (parser.nextToken() != null) {
+        throw PackException.of(source.name(), "something stands after the JSON object");
+      }
+      return root;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      throw new PackException(
+          List.of(
+              new PackProblem(
+                  source.name(),
+                  at == null ? 0 : at.getLineNr(),
+                  at == null ? 0 : at.getColumnNr(),
+                  "",
+                  "not valid JSON: " + e.getOriginalMessage())));
+    }
+  }
+
+  private PackNode value(JsonParser parser) {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    return new PackNode(content(parser), at.getLineNr(), at.getColumnNr(), context);
+  }
+
+  private @Nullable Object content(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, PackNode> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          fields.put(name, value(parser));
+        }
+        yield fields;
+      }
+      case START_ARRAY -> {
+        List<PackNode> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          values.add(value(parser));
+        }
+        yield values;
+      }
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? (Object) parser.getDoubleValue()
+              : (Object) parser.getLongValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> null;
+    };
+  }
+}

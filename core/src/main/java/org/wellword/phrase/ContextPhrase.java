@@ -1,0 +1,79 @@
+package org.wellword.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wellword.pack.PackNode;
+import org.wellword.text.Tokens;
+
+/**
+ * Phrases whose presence near some words changes what these words mean: an exception of a rule, or
+ * a reason to set a cue aside.
+ *
+ * @param scope where the phrase must stand
+ * @param within how many words may lie between, for {@link Scope#BEFORE} and {@link Scope#AFTER}
+ * @param quoted whether the words in question must also stand in quotation marks
+ * @param patterns the phrases
+ * @param why the reason, for reports
+ */
+public record ContextPhrase(
+    Scope scope, int within, boolean quoted, PatternRange patterns, String why) {
+  private static final int DEFAULT_WITHIN = 3;
+
+  /** Reads the context phrases of an array, which may be missing. */
+  public static List<ContextPhrase> readAll(PackNode owner, String field, PatternReader patterns) {
+    List<ContextPhrase> all = new ArrayList<>();
+    for (PackNode node : owner.list(field)) {
+      all.add(read(node, patterns));
+      node.done();
+    }
+    return List.copyOf(all);
+  }
+
+  /** Reads one context phrase. */
+  public static ContextPhrase read(PackNode node, PatternReader patterns) {
+    String scope = node.oneOf("scope", Scope.labels());
+    return new ContextPhrase(
+        scope.isEmpty() ? Scope.MATCH : Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
+        node.number("within", 0, 40, DEFAULT_WITHIN),
+        node.flag("quoted"),
+        patterns.read(node, "patterns"),
+        node.text("why"));
+  }
+
+  /** The match that makes this phrase hold for the tokens {@code [from, to)}, or -1. */
+  public int find(Scan scan, int from, int to) {
+    Tokens tokens = scan.tokens();
+    if (quoted && !tokens.quoted(from)) {
+      return -1;
+    }
+    for (int m = 0; m < scan.count(); m++) {
+      if (patterns.contains(scan.pattern(m)) && stands(scan, tokens, m, from, to)) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  private boolean stands(Scan scan, Tokens tokens, int m, int from, int to) {
+    return switch (scope) {
+      case MATCH -> scan.from(m) < to && from < scan.to(m);
+      case BEFORE ->
+          scan.to(m) <= from && from - scan.to(m) <= within && sameSentence(tokens, scan, m, from);
+      case AFTER ->
+          scan.from(m) >= to && scan.from(m) - to <= within && sameSentence(tokens, scan, m, from);
+      case PRECEDING ->
+          tokens.sentence(scan.from(m)) + 1 == tokens.sentence(from)
+              || (scan.to(m) <= from && sameSentence(tokens, scan, m, from));
+      case FOLLOWING ->
+          tokens.sentence(scan.from(m)) - 1 == tokens.sentence(to - 1)
+              || (scan.from(m) >= to && sameSentence(tokens, scan, m, from));
+      case SENTENCE -> sameSentence(tokens, scan, m, from);
+      case CAPTION -> true;
+    };
+  }
+
+  private static boolean sameSentence(Tokens tokens, Scan scan, int m, int token) {
+    return tokens.sentence(scan.from(m)) == tokens.sentence(token);
+  }
+}

@@ -1,0 +1,34 @@
+package org.wellword.phrase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wellword.pack.PackNode;
+
+/** Reads the patterns of one pack into the automaton that is being built. Not thread-safe. */
+public final class PatternReader {
+  private final PhraseAutomaton.Builder automaton;
+  private final Map<String, List<String>> lists = new HashMap<>();
+
+  /** A reader for the pack {@code root}, with its named lists. */
+  public PatternReader(PhraseAutomaton.Builder automaton, PackNode root) {
+    this.automaton = automaton;
+    root.entries("lists").forEach((name, node) -> lists.put(name, node.asTexts()));
+  }
+
+  /** Adds the patterns of an array; needs at least one. Problems are reported with their column. */
+  public PatternRange read(PackNode owner, String field) {
+    int from = automaton.size();
+    if (owner.list(field).isEmpty()) {
+      owner.problem("needs at least one entry in \"" + field + "\"");
+    }
+    for (PackNode node : owner.list(field)) {
+      try {
+        automaton.add(PhrasePattern.parse(node.asText(), lists));
+      } catch (PatternException e) {
+        node.problemAt("pattern: " + e.getMessage(), e.column());
+      }
+    }
+    return new PatternRange(from, automaton.size());
+  }
+}

@@ -1,0 +1,244 @@
+package org.wellword.phrase;
+
+import java.util.Arrays;
+import org.wellword.text.Reading;
+import org.wellword.text.Span;
+import org.wellword.text.TokenKind;
+import org.wellword.text.Tokens;
+
+/**
+ * One reading of tokens by an automaton: every match of every pattern, ordered by first token.
+ *
+ * <p>Not thread-safe; reused from caption to caption. A match covers the tokens {@code [from, to)}.
+ */
+public final class Scan {
+  /** Matches beyond this many are dropped; no sane caption comes near. */
+  private static final int MAX_MATCHES = 20_000;
+
+  private static final int LONGEST = 64;
+
+  private final PhraseAutomaton automaton;
+  private Tokens tokens;
+  private int[] symbol = new int[64];
+  private int[] altSymbol = new int[16];
+  private int[] firstAlt = new int[65];
+
+  private int[] pattern = new int[64];
+  private int[] from = new int[64];
+  private int[] to = new int[64];
+  private int[] readings = new int[64];
+  private int count;
+  private int startCount;
+
+  /** A scan with {@code automaton}, over no tokens yet. */
+  public Scan(PhraseAutomaton automaton, Tokens tokens) {
+    this.automaton = automaton;
+    this.tokens = tokens;
+  }
+
+  /** Reads {@code read}; earlier matches are forgotten. */
+  public void read(Tokens read) {
+    tokens = read;
+    count = 0;
+    lookUp();
+    for (int t = 0; t < tokens.count(); t++) {
+      startCount = count;
+      step(0, t, t, 0, false);
+    }
+  }
+
+  private void lookUp() {
+    int n = tokens.count();
+    if (n > symbol.length) {
+      symbol = new int[n * 2];
+      firstAlt = new int[n * 2 + 1];
+    }
+    Vocabulary vocabulary = automaton.vocabulary;
+    for (int t = 0; t < n; t++) {
+      TokenKind kind = tokens.kind(t);
+      symbol[t] =
+          kind == TokenKind.HANDLE || kind == TokenKind.LINK
+              ? -1
+              : vocabulary.id(tokens.chars(), tokens.wordFrom(t), tokens.wordLength(t));
+    }
+    int alternatives = tokens.alternativeCount();
+    if (alternatives > altSymbol.length) {
+      altSymbol = new int[alternatives * 2];
+    }
+    int a = 0;
+    for (int t = 0; t <= n; t++) {
+      while (a < alternatives && tokens.alternativeFrom(a) < t) {
+        a++;
+      }
+      firstAlt[t] = a;
+    }
+    for (a = 0; a < alternatives; a++) {
+      altSymbol[a] =
+          vocabulary.id(
+              tokens.chars(), tokens.alternativeWordFrom(a), tokens.alternativeWordLength(a));
+    }
+  }
+
+  /** Follows everything that can be read at token {@code at} from {@code state}. */
+  private void step(int state, int first, int at, int read, boolean soft) {
+    int s = symbol[at];
+    if (s >= 0) {
+      follow(automaton.next(state, s, soft), first, at + 1, read);
+      for (int exact : automaton.exactForms(s)) {
+        if (exactly(at, exact)) {
+          follow(automaton.next(state, exact, soft), first, at + 1, read);
+        }
+      }
+    }
+    TokenKind kind = tokens.kind(at);
+    if (kind == TokenKind.NUMBER && automaton.numberSymbol >= 0) {
+      follow(automaton.next(state, automaton.numberSymbol, soft), first, at + 1, read);
+    }
+    for (int a = firstAlt[at]; a < firstAlt[at + 1]; a++) {
+      if (altSymbol[a] >= 0) {
+        int bit = tokens.alternativeReading(a).bit();
+        follow(
+            automaton.next(state, altSymbol[a], soft), first, tokens.alternativeTo(a), read | bit);
+      }
+    }
+  }
+
+  private void follow(int state, int first, int at, int read) {
+    if (state < 0) {
+      return;
+    }
+    for (int id : automaton.accepts(state)) {
+      report(id, first, at, read);
+    }
+    if (automaton.leaf(state) || at >= tokens.count() || at - first >= LONGEST) {
+      return;
+    }
+    int before = tokens.breakBefore(at);
+    if (before == Tokens.HARD_BREAK) {
+      return;
+    }
+    step(state, first, at, read, before == Tokens.SOFT_BREAK);
+    int any = automaton.any(state);
+    if (any >= 0) {
+      int skip = at;
+      while (skip < tokens.count() && isMark(skip) && joinsSentence(skip + 1)) {
+        skip++; // marks and emoji inside a gap cost nothing
+      }
+      if (skip > at) {
+        step(state, first, skip, read, true);
+      }
+      if (!isMark(skip)) {
+        follow(any, first, skip + 1, read);
+      }
+    }
+  }
+
+  private boolean joinsSentence(int at) {
+    return at < tokens.count() && tokens.breakBefore(at) != Tokens.HARD_BREAK;
+  }
+
+  private boolean isMark(int at) {
+    TokenKind kind = tokens.kind(at);
+    return kind == TokenKind.EMOJI || kind == TokenKind.MARK;
+  }
+
+  private boolean exactly(int at, int exactSymbol) {
+    String form = automaton.vocabulary.word(exactSymbol);
+    int length = form.length() - 1;
+    int start = tokens.end(at) - length;
+    return start >= tokens.start(at)
+        && start - tokens.start(at) <= 1
+        && tokens.source().regionMatches(start, form, 1, length);
+  }
+
+  private void report(int id, int first, int end, int read) {
+    for (int m = startCount; m < count; m++) {
+      if (pattern[m] == id && to[m] == end) {
+        readings[m] &= read; // the plainer way to the same match
+        return;
+      }
+    }
+    if (count >= MAX_MATCHES || !automaton.anchored(id, tokens, first, end)) {
+      return;
+    }
+    if (count == pattern.length) {
+      int size = count * 2;
+      pattern = Arrays.copyOf(pattern, size);
+      from = Arrays.copyOf(from, size);
+      to = Arrays.copyOf(to, size);
+      readings = Arrays.copyOf(readings, size);
+    }
+    pattern[count] = id;
+    from[count] = first;
+    to[count] = end;
+    readings[count++] = read;
+  }
+
+  static boolean startsSentence(Tokens tokens, int token) {
+    int t = token;
+    while (tokens.breakBefore(t) != Tokens.HARD_BREAK) {
+      t--;
+      if (tokens.kind(t) == TokenKind.WORD || tokens.kind(t) == TokenKind.NUMBER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean endsSentence(Tokens tokens, int end) {
+    for (int t = end; t < tokens.count(); t++) {
+      if (tokens.breakBefore(t) == Tokens.HARD_BREAK) {
+        return true;
+      }
+      if (tokens.kind(t) == TokenKind.WORD || tokens.kind(t) == TokenKind.NUMBER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The tokens that were read. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** How many matches there are. */
+  public int count() {
+    return count;
+  }
+
+  /** Number of the pattern of match {@code m}. */
+  public int pattern(int m) {
+    return pattern[m];
+  }
+
+  /** First token of match {@code m}. */
+  public int from(int m) {
+    return from[m];
+  }
+
+  /** One past the last token of match {@code m}. */
+  public int to(int m) {
+    return to[m];
+  }
+
+  /** The range of match {@code m} in the caption. */
+  public Span span(int m) {
+    return tokens.span(from[m], to[m]);
+  }
+
+  /** Whether match {@code m} needed {@code reading}. */
+  public boolean read(int m, Reading reading) {
+    return (readings[m] & reading.bit()) != 0;
+  }
+
+  /** Whether match {@code m} stands letter by letter in the caption. */
+  public boolean plain(int m) {
+    return readings[m] == 0;
+  }
+
+  /** The pattern of match {@code m} as it was written. */
+  public String source(int m) {
+    return automaton.source(pattern[m]);
+  }
+}

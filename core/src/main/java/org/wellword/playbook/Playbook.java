@@ -1,0 +1,195 @@
+package org.wellword.playbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wellword.pack.PackHead;
+import org.wellword.pack.PackNode;
+import org.wellword.phrase.ContextPhrase;
+import org.wellword.phrase.PatternReader;
+import org.wellword.phrase.PhraseAutomaton;
+import org.wellword.phrase.Scan;
+import org.wellword.phrase.Trace;
+import org.wellword.text.Reading;
+import org.wellword.text.Span;
+
+/**
+ * The rules of all playbook packs, compiled. Immutable and thread-safe.
+ *
+ * <p>A match becomes part of a finding unless an exception of its rule, or one that holds for every
+ * rule (wording that is mentioned in order to teach), applies. Of matches that overlap, the longest
+ * of a group is kept, the first of equals.
+ */
+public final class Playbook {
+  private final List<Rule> rules;
+  private final List<ContextPhrase> everywhere;
+  private final int firstPattern;
+
+  /** Index of the rule by pattern, counted from {@link #firstPattern}; -1 for exceptions. */
+  private final int[] ruleOf;
+
+  private Playbook(Builder builder, int lastPattern) {
+    rules = List.copyOf(builder.rules);
+    everywhere = List.copyOf(builder.everywhere);
+    firstPattern = builder.firstPattern;
+    ruleOf = new int[lastPattern - firstPattern];
+    java.util.Arrays.fill(ruleOf, -1);
+    for (int r = 0; r < rules.size(); r++) {
+      var patterns = rules.get(r).patterns();
+      for (int p = patterns.from(); p < patterns.to(); p++) {
+        ruleOf[p - firstPattern] = r;
+      }
+    }
+  }
+
+  /** The rules, in the order of their packs. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  private record Hit(int rule, int match, int from, int to) {}
+
+  /** Reads a scan; the findings are ordered by their first span, then by rule id. */
+  public List<TermFinding> check(Scan scan, Trace trace) {
+    List<Hit> hits = null;
+    for (int m = 0; m < scan.count(); m++) {
+      int p = scan.pattern(m) - firstPattern;
+      if (p >= 0 && p < ruleOf.length && ruleOf[p] >= 0) {
+        if (hits == null) {
+          hits = new ArrayList<>();
+        }
+        hits.add(new Hit(ruleOf[p], m, scan.from(m), scan.to(m)));
+      }
+    }
+    return hits == null ? List.of() : findings(longest(allowed(hits, scan, trace)), scan);
+  }
+
+  private List<Hit> allowed(List<Hit> hits, Scan scan, Trace trace) {
+    List<Hit> allowed = new ArrayList<>();
+    for (Hit hit : hits) {
+      Rule rule = rules.get(hit.rule);
+      String excuse = excuse(rule.exceptions(), scan, hit);
+      if (excuse.isEmpty()) {
+        excuse = excuse(everywhere, scan, hit);
+      }
+      if (excuse.isEmpty()) {
+        allowed.add(hit);
+        note(trace, rule.id() + " matches ", scan, hit, "");
+      } else {
+        note(trace, rule.id() + " set aside at ", scan, hit, ": " + excuse);
+      }
+    }
+    return allowed;
+  }
+
+  private static void note(Trace trace, String what, Scan scan, Hit hit, String more) {
+    if (trace.listens()) {
+      Span at = scan.span(hit.match);
+      String by = ") by pattern " + scan.source(hit.match);
+      trace.note("playbook", what + "[" + at.start() + ", " + at.end() + by + more);
+    }
+  }
+
+  private static String excuse(List<ContextPhrase> exceptions, Scan scan, Hit hit) {
+    for (ContextPhrase exception : exceptions) {
+      if (exception.find(scan, hit.from, hit.to) >= 0) {
+        return exception.why();
+      }
+    }
+    return "";
+  }
+
+  /** Drops every hit inside a longer (or equal, earlier) one of the same group. */
+  private List<Hit> longest(List<Hit> hits) {
+    hits.sort(Comparator.comparingInt((Hit h) -> h.from - h.to).thenComparingInt(Hit::from));
+    List<Hit> kept = new ArrayList<>();
+    for (Hit hit : hits) {
+      String group = rules.get(hit.rule).group();
+      boolean covered =
+          kept.stream()
+              .anyMatch(
+                  k ->
+                      k.from < hit.to
+                          && hit.from < k.to
+                          && rules.get(k.rule).group().equals(group));
+      if (!covered) {
+        kept.add(hit);
+      }
+    }
+    return kept;
+  }
+
+  private List<TermFinding> findings(List<Hit> hits, Scan scan) {
+    List<TermFinding> findings = new ArrayList<>();
+    Set<Integer> done = new HashSet<>();
+    hits.sort(Comparator.comparingInt(Hit::from));
+    for (Hit hit : hits) {
+      if (done.add(hit.rule)) {
+        findings.add(finding(hit.rule, hits, scan));
+      }
+    }
+    findings.sort(
+        Comparator.comparing((TermFinding f) -> f.spans().get(0)).thenComparing(TermFinding::rule));
+    return List.copyOf(findings);
+  }
+
+  private TermFinding finding(int ruleIndex, List<Hit> hits, Scan scan) {
+    Rule rule = rules.get(ruleIndex);
+    List<Span> spans = new ArrayList<>();
+    Set<String> because = new java.util.LinkedHashSet<>();
+    for (Hit hit : hits) {
+      if (hit.rule == ruleIndex) {
+        spans.add(scan.span(hit.match));
+        because.add("matches '" + scan.source(hit.match) + "'");
+        for (Reading reading : Reading.values()) {
+          if (scan.read(hit.match, reading)) {
+            because.add("read as " + reading.label());
+          }
+        }
+      }
+    }
+    return new TermFinding(
+        rule.id(),
+        rule.group(),
+        rule.topic(),
+        rule.severity(),
+        spans,
+        rule.message(),
+        rule.suggestions(),
+        rule.citations(),
+        List.copyOf(because),
+        rule.review());
+  }
+
+  /** Collects playbook packs, all of them before those of another kind. Not thread-safe. */
+  public static final class Builder {
+    private final PhraseAutomaton.Builder automaton;
+    private final int firstPattern;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<ContextPhrase> everywhere = new ArrayList<>();
+
+    /** A builder whose patterns go into {@code automaton}. */
+    public Builder(PhraseAutomaton.Builder automaton) {
+      this.automaton = automaton;
+      this.firstPattern = automaton.size();
+    }
+
+    /** Reads a pack; what is wrong becomes a problem of {@code root}. */
+    public void add(PackNode root, PackHead head) {
+      PatternReader patterns = new PatternReader(automaton, root);
+      String topic = root.id("topic");
+      for (PackNode node : root.list("rules")) {
+        rules.add(Rule.read(node, head, topic, patterns));
+      }
+      everywhere.addAll(ContextPhrase.readAll(root, "everywhere", patterns));
+      root.done();
+    }
+
+    /** The playbook; call it when the last pack has been added. */
+    public Playbook build() {
+      return new Playbook(this, automaton.size());
+    }
+  }
+}

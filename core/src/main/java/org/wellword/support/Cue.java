@@ -1,0 +1,59 @@
+package org.wellword.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wellword.pack.Example;
+import org.wellword.pack.PackHead;
+import org.wellword.pack.PackNode;
+import org.wellword.phrase.ContextPhrase;
+import org.wellword.phrase.PatternRange;
+import org.wellword.phrase.PatternReader;
+
+/**
+ * Words that show need.
+ *
+ * @param id of the cue
+ * @param need how much
+ * @param who whose
+ * @param topic what it is about
+ * @param patterns the words
+ * @param exceptions contexts in which they show nothing
+ * @param examples captions that it must flag, and must pass
+ */
+public record Cue(
+    String id,
+    Need need,
+    Who who,
+    String topic,
+    PatternRange patterns,
+    List<ContextPhrase> exceptions,
+    List<Example> examples) {
+  static Cue read(PackNode node, PackHead head, PatternReader patterns) {
+    String id = node.uniqueId("id");
+    node.enter(id);
+    List<Example> examples = new ArrayList<>();
+    PackNode given = node.object("examples");
+    examples.addAll(Example.read(given, "flag", head, id, "flag"));
+    examples.addAll(Example.read(given, "pass", head, id, "pass"));
+    given.done();
+    if (examples.isEmpty()) {
+      given.problem("needs examples that flag and pass");
+    }
+    head.citations(node);
+    String need = node.oneOf("need", "consider", "offer", "urgent");
+    String who = node.oneOf("who", "self", "other");
+    Cue cue =
+        new Cue(
+            id,
+            need.isEmpty() ? Need.NONE : Need.valueOf(need.toUpperCase(Locale.ROOT)),
+            who.isEmpty() ? Who.NONE : Who.valueOf(who.toUpperCase(Locale.ROOT)),
+            node.id("topic"),
+            patterns.read(node, "patterns"),
+            ContextPhrase.readAll(node, "exceptions", patterns),
+            List.copyOf(examples));
+    node.done();
+    node.enter("");
+    return cue;
+  }
+}

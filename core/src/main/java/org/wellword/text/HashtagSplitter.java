@@ -1,0 +1,149 @@
+package org.wellword.text;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Splits the body of a hashtag into words: at underscores, at changes of case and at numbers; a
+ * piece in one case is split only when words of the vocabulary cover all of it, and then into the
+ * fewest. Bounded work: pieces over {@link #MAX_PIECE} characters stay whole. Not thread-safe.
+ */
+final class HashtagSplitter {
+  private static final int MAX_PIECE = 60;
+  private static final int MAX_WORD = 24;
+
+  /** Shorter vocabulary entries ("fr", "ed") would split names into nonsense. */
+  private static final int MIN_WORD = 3;
+
+  private static final Set<String> SHORT_WORDS =
+      Set.of(
+          "a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
+          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
+
+  private static final int UNREACHED = Integer.MAX_VALUE;
+
+  private final WordSet vocabulary;
+  private final int[] cost = new int[MAX_PIECE + 1];
+  private final int[] back = new int[MAX_PIECE + 1];
+  private int[] partFrom = new int[16];
+  private int[] partTo = new int[16];
+  private int parts;
+
+  HashtagSplitter(WordSet vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  int partFrom(int part) {
+    return partFrom[part];
+  }
+
+  int partTo(int part) {
+    return partTo[part];
+  }
+
+  /** Splits the folded characters {@code [from, to)}; returns how many words there are. */
+  int split(String source, CharFolder text, int from, int to) {
+    parts = 0;
+    int piece = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || text.chars[i] == '_' || isCut(source, text, from, i, to)) {
+        if (i > piece) {
+          piece(text, piece, i);
+        }
+        piece = i < to && text.chars[i] == '_' ? i + 1 : i;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isCut(String source, CharFolder text, int from, int i, int to) {
+    if (i == from || text.start[i] == text.start[i - 1]) {
+      return false;
+    }
+    boolean digit = isDigit(text.chars[i]);
+    boolean digitBefore = isDigit(text.chars[i - 1]);
+    if (digit != digitBefore) {
+      // A lone digit between letters is a disguised letter ("su1c1de"), not a number.
+      int edge = digit ? i : i - 1;
+      boolean lone =
+          (edge == from || !isDigit(text.chars[edge - 1]))
+              && edge + 1 < to
+              && !isDigit(text.chars[edge + 1]);
+      return !lone;
+    }
+    boolean upper = Character.isUpperCase(source.charAt(text.start[i]));
+    boolean upperBefore = Character.isUpperCase(source.charAt(text.start[i - 1]));
+    if (upper && !upperBefore) {
+      return true;
+    }
+    return upper
+        && i + 1 < to
+        && text.chars[i + 1] != '_'
+        && !isDigit(text.chars[i + 1])
+        && !Character.isUpperCase(source.charAt(text.start[i + 1]));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void piece(CharFolder text, int from, int to) {
+    int n = to - from;
+    if (n <= MAX_PIECE
+        && n > MIN_WORD
+        && !vocabulary.contains(text.chars, from, n)
+        && covered(text.chars, from, n)) {
+      int first = parts;
+      for (int end = n; end > 0; end = back[end]) {
+        add(from + back[end], from + end);
+      }
+      reverse(first, parts);
+    } else {
+      add(from, to);
+    }
+  }
+
+  private boolean covered(char[] chars, int from, int n) {
+    Arrays.fill(cost, 0, n + 1, UNREACHED);
+    cost[0] = 0;
+    for (int i = 0; i < n; i++) {
+      if (cost[i] == UNREACHED) {
+        continue;
+      }
+      for (int length = 1; length <= Math.min(MAX_WORD, n - i); length++) {
+        int next = cost[i] + (length < MIN_WORD ? 3 : 2);
+        if (next < cost[i + length] && isWord(chars, from + i, length)) {
+          cost[i + length] = next;
+          back[i + length] = i;
+        }
+      }
+    }
+    return cost[n] != UNREACHED;
+  }
+
+  private boolean isWord(char[] chars, int from, int length) {
+    return length < MIN_WORD
+        ? SHORT_WORDS.contains(new String(chars, from, length))
+        : vocabulary.contains(chars, from, length);
+  }
+
+  private void add(int from, int to) {
+    if (parts == partFrom.length) {
+      partFrom = Arrays.copyOf(partFrom, parts * 2);
+      partTo = Arrays.copyOf(partTo, parts * 2);
+    }
+    partFrom[parts] = from;
+    partTo[parts++] = to;
+  }
+
+  private void reverse(int from, int to) {
+    for (int i = from, j = to - 1; i < j; i++, j--) {
+      int f = partFrom[i];
+      partFrom[i] = partFrom[j];
+      partFrom[j] = f;
+      int t = partTo[i];
+      partTo[i] = partTo[j];
+      partTo[j] = t;
+    }
+  }
+}
