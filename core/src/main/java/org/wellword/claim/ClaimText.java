@@ -116,37 +116,6 @@ final class ClaimText {
           "also",
           "too");
 
-  private static final Set<String> NEGATORS =
-      Set.of(
-          "not",
-          "no",
-          "never",
-          "nobody",
-          "none",
-          "nothing",
-          "neither",
-          "nor",
-          "cannot",
-          "cant",
-          "dont",
-          "doesnt",
-          "didnt",
-          "isnt",
-          "arent",
-          "wasnt",
-          "werent",
-          "wont",
-          "wouldnt",
-          "shouldnt",
-          "couldnt",
-          "hasnt",
-          "havent",
-          "hadnt",
-          "aint",
-          "noone",
-          "without",
-          "nt");
-
   private final Map<String, String> synonyms;
   private final Map<String, String> stems = new HashMap<>();
   private final EnglishStemmer stemmer = new EnglishStemmer();
@@ -161,7 +130,7 @@ final class ClaimText {
   String term(String w) {
     int apostrophe = w.indexOf('\'');
     String word = apostrophe > 0 ? w.substring(0, apostrophe) : w;
-    if (STOP.contains(word) || isNegator(w)) {
+    if (STOP.contains(word) || Negation.isNegator(w)) {
       return "";
     }
     if (stems.size() > 20_000) {
@@ -175,10 +144,6 @@ final class ClaimText {
     stemmer.stem();
     String stem = stemmer.getCurrent();
     return synonyms.getOrDefault(stem, stem);
-  }
-
-  static boolean isNegator(String word) {
-    return word.endsWith("n't") || NEGATORS.contains(word);
   }
 
   /** The terms of a text, in order, repeated ones too. */
@@ -204,13 +169,9 @@ final class ClaimText {
     return kind == TokenKind.WORD || kind == TokenKind.NUMBER ? term(tokens.word(t)) : "";
   }
 
-  /** How many negators a text holds. */
-  int negators(String text) {
+  /** The terms that a text negates. */
+  Set<String> negated(String text) {
     Tokens tokens = tokenizer.read(text);
-    int count = 0;
-    for (int t = 0; t < tokens.count(); t++) {
-      count += isNegator(tokens.word(t)) ? 1 : 0;
-    }
-    return count;
+    return Negation.negated(tokens, 0, tokens.count(), this, term -> true);
   }
 }

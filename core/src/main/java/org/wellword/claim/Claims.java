@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -32,6 +32,9 @@ public final class Claims implements AutoCloseable {
   /** Two sentences together say a thing less clearly than one. */
   private static final double PAIR = 0.92;
 
+  /** Negators this many words before the first shared word still bear on it. */
+  private static final int REACH = 4;
+
   private static final int CANDIDATES = 24;
   private static final int MAX_WINDOWS = 120;
 
@@ -49,7 +52,7 @@ public final class Claims implements AutoCloseable {
     firstPattern = builder.firstPattern;
     Map<String, String> synonyms = builder.synonyms();
     text = ThreadLocal.withInitial(() -> new ClaimText(synonyms));
-    verifier = new Verifier(index(new ClaimText(synonyms)));
+    verifier = new Verifier(analyse(new ClaimText(synonyms)));
     stances = new StanceReader(builder.cues);
     ClaimIndex.Builder writer = ClaimIndex.inMemory(synonyms);
     for (Phrasing phrasing : phrasings) {
@@ -66,46 +69,59 @@ public final class Claims implements AutoCloseable {
     anchorPatterns.set(range.from(), range.to());
   }
 
-  /** Analyses every phrasing; returns the idf of every term. */
-  private Map<String, Double> index(ClaimText analysis) {
-    List<String[]> terms = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    Map<String, Integer> frequency = new HashMap<>();
+  /** A phrasing on the way to the index. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Draft(int claim, String pack, String text, String[] terms) {}
+
+  /**
+   * Analyses every phrasing; returns the idf of every term among all phrasings. Within a phrasing a
+   * term weighs by its idf among the phrasings of its own pack, so that the words of the topic,
+   * which every caption about it has, prove nothing.
+   */
+  private Map<String, Double> analyse(ClaimText analysis) {
+    List<Draft> drafts = new ArrayList<>();
     for (int c = 0; c < claims.size(); c++) {
-      Set<String> ways = new HashSet<>(claims.get(c).phrasings());
-      ways.add(claims.get(c).myth());
-      for (String way : ways.stream().sorted().toList()) {
-        String[] distinct = Verifier.distinct(analysis.terms(way));
-        terms.add(distinct);
-        owners.add(c);
-        texts.add(way);
-        for (String term : distinct) {
-          frequency.merge(term, 1, Integer::sum);
-        }
+      Claim claim = claims.get(c);
+      Set<String> ways = new TreeSet<>(claim.phrasings());
+      ways.add(claim.myth());
+      for (String way : ways) {
+        drafts.add(new Draft(c, claim.pack(), way, Verifier.distinct(analysis.terms(way))));
       }
     }
-    Map<String, Double> idf = new HashMap<>();
-    int n = terms.size();
-    frequency.forEach((term, df) -> idf.put(term, Math.log(1 + (n - df + 0.5) / (df + 0.5))));
-    for (int p = 0; p < n; p++) {
-      double[] weights = new double[terms.get(p).length];
+    Map<String, Map<String, Double>> byPack = new HashMap<>();
+    for (Draft draft : drafts) {
+      Map<String, Double> local =
+          byPack.computeIfAbsent(
+              draft.pack, p -> idf(drafts.stream().filter(d -> d.pack.equals(p)).toList()));
+      double[] weights = new double[draft.terms.length];
       double mass = 0;
       for (int i = 0; i < weights.length; i++) {
-        weights[i] = idf.getOrDefault(terms.get(p)[i], 0.0);
+        weights[i] = local.getOrDefault(draft.terms[i], 0.0);
         mass += weights[i];
       }
-      String way = texts.get(p);
       phrasings.add(
           new Phrasing(
-              owners.get(p),
-              way,
-              terms.get(p),
+              draft.claim,
+              draft.text,
+              draft.terms,
               weights,
               mass,
-              analysis.negators(way),
-              way.matches("(?i).*\\b(i|i'm|im|i've|my|me)\\b.*")));
+              analysis.negated(draft.text),
+              draft.text.matches("(?i).*\\b(i|i'm|im|i've|my|me)\\b.*")));
     }
+    return idf(drafts);
+  }
+
+  private static Map<String, Double> idf(List<Draft> drafts) {
+    Map<String, Integer> frequency = new HashMap<>();
+    for (Draft draft : drafts) {
+      for (String term : draft.terms) {
+        frequency.merge(term, 1, Integer::sum);
+      }
+    }
+    int n = drafts.size();
+    Map<String, Double> idf = new HashMap<>();
+    frequency.forEach((term, df) -> idf.put(term, Math.log(1 + (n - df + 0.5) / (df + 0.5))));
     return idf;
   }
 
@@ -114,7 +130,7 @@ public final class Claims implements AutoCloseable {
     return claims;
   }
 
-  private record Found(Window window, Verifier.Match match) {
+  private record Found(Window window, Verifier.Match match, Negation.Polarity polarity) {
     double score() {
       return match.score() * (window.firstSentence() == window.lastSentence() ? 1 : PAIR);
     }
@@ -131,9 +147,9 @@ public final class Claims implements AutoCloseable {
     ClaimText analysis = text.get();
     int windows = Math.min(tokens.sentenceCount(), MAX_WINDOWS);
     for (int s = 0; s < windows; s++) {
-      search(Window.of(tokens, analysis, s, s), reachable, best, trace);
+      search(scan, Window.of(tokens, analysis, s, s), reachable, best, trace);
       if (s + 1 < windows) {
-        search(Window.of(tokens, analysis, s, s + 1), reachable, best, trace);
+        search(scan, Window.of(tokens, analysis, s, s + 1), reachable, best, trace);
       }
     }
     List<ClaimFinding> findings = new ArrayList<>();
@@ -163,7 +179,8 @@ public final class Claims implements AutoCloseable {
     return reachable;
   }
 
-  private void search(Window window, BitSet reachable, Map<Integer, Found> best, Trace trace) {
+  private void search(
+      Scan scan, Window window, BitSet reachable, Map<Integer, Found> best, Trace trace) {
     for (ClaimIndex.Hit hit : index.search(window.terms(), CANDIDATES)) {
       Phrasing phrasing = phrasings.get(hit.number());
       if (!reachable.get(phrasing.claim())) {
@@ -174,12 +191,28 @@ public final class Claims implements AutoCloseable {
         trace.note("claim", candidate(hit, phrasing, match));
       }
       if (match != null) {
-        Found found = new Found(window, match);
-        if (found.score() >= SUGGEST) {
+        Found found = new Found(window, match, polarity(scan, window, match));
+        if (found.score() >= SUGGEST && found.polarity() != Negation.Polarity.OTHER) {
           best.merge(phrasing.claim(), found, (a, b) -> b.score() > a.score() ? b : a);
         }
       }
     }
+  }
+
+  private Negation.Polarity polarity(Scan scan, Window window, Verifier.Match match) {
+    Tokens tokens = scan.tokens();
+    int from = window.tokens()[match.first()];
+    int to = window.tokens()[match.last()] + 1;
+    int start = from;
+    while (from - start < REACH
+        && start > tokens.sentenceFirst(tokens.sentence(from))
+        && tokens.breakBefore(start) == Tokens.JOINED) {
+      start--;
+    }
+    Set<String> terms = Set.of(match.phrasing().terms());
+    return Negation.compare(
+        Negation.negated(tokens, start, to, text.get(), terms::contains),
+        match.phrasing().negated());
   }
 
   private String candidate(ClaimIndex.Hit hit, Phrasing phrasing, Verifier.@Nullable Match match) {
@@ -232,7 +265,9 @@ public final class Claims implements AutoCloseable {
     Claim claim = claims.get(found.match().phrasing().claim());
     int from = first(found);
     int to = last(found) + 1;
-    StanceReader.Reading reading = stances.read(scan, found.match().phrasing(), from, to);
+    boolean flipped = found.polarity() == Negation.Polarity.FLIPPED;
+    StanceReader.Reading reading =
+        stances.read(scan, text.get(), found.match().phrasing(), flipped, from, to);
     List<String> because = new ArrayList<>();
     because.add("says '" + found.match().phrasing().text() + "'");
     because.addAll(reading.because());

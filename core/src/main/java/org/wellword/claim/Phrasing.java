@@ -1,5 +1,7 @@
 package org.wellword.claim;
 
+import java.util.Set;
+
 /**
  * One way to say a claim, ready to be verified.
  *
@@ -8,7 +10,7 @@ package org.wellword.claim;
  * @param terms distinct content terms in order
  * @param weights idf of each term
  * @param mass sum of the weights
- * @param negators how many negating words it holds
+ * @param negated terms that it negates
  * @param personal whether it speaks in the first person
  */
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
@@ -18,5 +20,5 @@ record Phrasing(
     String[] terms,
     double[] weights,
     double mass,
-    int negators,
+    Set<String> negated,
     boolean personal) {}

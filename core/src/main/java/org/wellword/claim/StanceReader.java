@@ -3,6 +3,7 @@ package org.wellword.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.wellword.phrase.Scan;
+import org.wellword.text.TokenKind;
 import org.wellword.text.Tokens;
 
 /**
@@ -13,9 +14,6 @@ import org.wellword.text.Tokens;
  * phrasing with one negator ("tough people never ...") and words with none say opposite things.
  */
 final class StanceReader {
-  /** Negators this many tokens before the first shared word still bear on it. */
-  private static final int REACH = 3;
-
   /** A stance and the reasons for it. */
   record Reading(Stance stance, List<String> because) {}
 
@@ -25,65 +23,110 @@ final class StanceReader {
     this.cues = List.copyOf(cues);
   }
 
-  /** The stance towards {@code phrasing}, said by the tokens {@code [from, to)}. */
-  Reading read(Scan scan, Phrasing phrasing, int from, int to) {
+  /**
+   * The stance towards {@code phrasing}, said by the tokens {@code [from, to)}.
+   *
+   * @param flipped whether these words negate what the phrasing says
+   */
+  Reading read(Scan scan, ClaimText text, Phrasing phrasing, boolean flipped, int from, int to) {
     Tokens tokens = scan.tokens();
     boolean question = tokens.question(tokens.sentence(to - 1));
-    List<String> because = new ArrayList<>();
-    boolean debunk = hears(StanceCue.Kind.DEBUNK, scan, from, to, question, because);
-    int negators = negators(tokens, from, to);
-    boolean flipped = Math.floorMod(negators - phrasing.negators(), 2) == 1;
-    if (debunk) {
-      return new Reading(Stance.DEBUNKS, because);
+    Hearing hearing = new Hearing(scan, text, phrasing, from, to, question);
+    if (hearing.hears(StanceCue.Kind.DEBUNK)) {
+      return hearing.reading(Stance.DEBUNKS);
     }
-    boolean asks = hears(StanceCue.Kind.ASK, scan, from, to, question, because);
-    if (asks) {
-      return new Reading(Stance.ASKS, because);
+    if (hearing.hears(StanceCue.Kind.ASK)) {
+      return hearing.reading(Stance.ASKS);
     }
     if (flipped) {
-      because.add(negators > phrasing.negators() ? "negation in scope" : "negation missing");
-      return new Reading(Stance.DEBUNKS, because);
+      hearing.because.add("negation in scope");
+      return hearing.reading(Stance.DEBUNKS);
     }
-    if (hears(StanceCue.Kind.REPORT, scan, from, to, question, because)) {
-      return new Reading(Stance.REPORTS, because);
+    if (hearing.hears(StanceCue.Kind.REPORT)) {
+      return hearing.reading(Stance.REPORTS);
     }
-    if (!phrasing.personal() && hears(StanceCue.Kind.PERSONAL, scan, from, to, question, because)) {
-      return new Reading(Stance.UNCLEAR, because);
+    if (!phrasing.personal() && hearing.hears(StanceCue.Kind.PERSONAL)) {
+      return hearing.reading(Stance.UNCLEAR);
     }
-    because.add(negators == 0 ? "no negation in scope" : "negation as in the claim");
-    if (question && !hears(StanceCue.Kind.RHETORICAL, scan, from, to, true, because)) {
-      because.add("a question without a cue");
-      return new Reading(Stance.UNCLEAR, because);
+    if (quotedOnly(tokens, from, to)) {
+      hearing.because.add("in quotation marks");
+      return hearing.reading(Stance.UNCLEAR);
     }
-    return new Reading(Stance.ENDORSES, because);
+    hearing.because.add(
+        phrasing.negated().isEmpty() ? "no negation in scope" : "negation as in the claim");
+    if (question && !hearing.hears(StanceCue.Kind.RHETORICAL)) {
+      hearing.because.add("a question without a cue");
+      return hearing.reading(Stance.UNCLEAR);
+    }
+    return hearing.reading(Stance.ENDORSES);
   }
 
-  private boolean hears(
-      StanceCue.Kind kind, Scan scan, int from, int to, boolean question, List<String> because) {
-    for (StanceCue cue : cues) {
-      if (cue.kind() == kind && (!cue.question() || question)) {
-        int match = cue.phrase().find(scan, from, to);
-        if (match >= 0) {
-          because.add("cue " + cue.id() + ": '" + scan.source(match) + "'");
-          return true;
-        }
+  /** Whether the words stand in quotation marks while the caption says more outside of them. */
+  private static boolean quotedOnly(Tokens tokens, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (!tokens.quoted(t)) {
+        return false;
+      }
+    }
+    for (int t = 0; t < tokens.count(); t++) {
+      if (!tokens.quoted(t) && tokens.kind(t) == TokenKind.WORD) {
+        return true;
       }
     }
     return false;
   }
 
-  private static int negators(Tokens tokens, int from, int to) {
-    int first = from;
-    while (first > 0
-        && from - first < REACH
-        && tokens.breakBefore(first) == Tokens.JOINED
-        && first > tokens.sentenceFirst(tokens.sentence(from))) {
-      first--;
+  /** Listens for cues around one claim. */
+  private final class Hearing {
+    private final Scan scan;
+    private final ClaimText text;
+    private final Phrasing phrasing;
+    private final int from;
+    private final int to;
+    private final boolean question;
+    private final List<String> because = new ArrayList<>();
+
+    Hearing(Scan scan, ClaimText text, Phrasing phrasing, int from, int to, boolean question) {
+      this.scan = scan;
+      this.text = text;
+      this.phrasing = phrasing;
+      this.from = from;
+      this.to = to;
+      this.question = question;
     }
-    int count = 0;
-    for (int t = first; t < to; t++) {
-      count += ClaimText.isNegator(tokens.word(t)) ? 1 : 0;
+
+    Reading reading(Stance stance) {
+      return new Reading(stance, because);
     }
-    return count;
+
+    boolean hears(StanceCue.Kind kind) {
+      for (StanceCue cue : cues) {
+        if (cue.kind() == kind && (!cue.question() || question)) {
+          int match = cue.phrase().find(scan, from, to, m -> !belongsToClaim(m));
+          if (match >= 0) {
+            because.add("cue " + cue.id() + ": '" + scan.source(match) + "'");
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Whether a cue is nothing but words of the claim itself ("... is a myth pushed by ..."). */
+    private boolean belongsToClaim(int match) {
+      if (scan.from(match) < from || scan.to(match) > to) {
+        return false;
+      }
+      List<String> terms = List.of(phrasing.terms());
+      boolean any = false;
+      for (int t = scan.from(match); t < scan.to(match); t++) {
+        String term = text.termAt(scan.tokens(), t);
+        if (!term.isEmpty() && !terms.contains(term)) {
+          return false;
+        }
+        any |= !term.isEmpty();
+      }
+      return any;
+    }
   }
 }

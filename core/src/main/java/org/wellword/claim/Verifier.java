@@ -21,6 +21,9 @@ final class Verifier {
   private static final double DENSITY = 0.22;
   private static final double ORDER = 0.12;
 
+  /** A claim said over more content words than this is not said. */
+  private static final int MAX_RANGE = 40;
+
   /** A phrasing with this many distinct terms or fewer must be covered whole. */
   private static final int SHORT = 2;
 
@@ -43,29 +46,61 @@ final class Verifier {
 
   /** How well {@code window} says {@code phrasing}, or null when it does not. */
   @Nullable Match verify(Window window, Phrasing phrasing) {
-    int n = phrasing.terms().length;
-    int[] place = new int[window.terms().size()];
-    boolean[] seen = new boolean[n];
-    double covered = 0;
-    int distinct = 0;
-    for (int i = 0; i < place.length; i++) {
+    int size = window.terms().size();
+    int[] place = new int[size];
+    for (int i = 0; i < size; i++) {
       place[i] = indexOf(phrasing.terms(), window.terms().get(i));
-      if (place[i] >= 0 && !seen[place[i]]) {
-        seen[place[i]] = true;
-        covered += phrasing.weights()[place[i]];
-        distinct++;
+    }
+    Match best = null;
+    for (int first = 0; first < size; first++) {
+      if (place[first] >= 0) {
+        Match match = bestFrom(window, phrasing, place, first);
+        best = match != null && (best == null || match.score() > best.score()) ? match : best;
       }
     }
-    double coverage = phrasing.mass() == 0 ? 0 : covered / phrasing.mass();
-    if (coverage < MIN_COVERAGE || distinct < Math.min(n, SHORT)) {
-      return null;
+    return best;
+  }
+
+  /** The best match that begins with the term at {@code first}. */
+  private @Nullable Match bestFrom(Window window, Phrasing phrasing, int[] place, int first) {
+    int n = phrasing.terms().length;
+    int stop = Math.min(place.length, first + MAX_RANGE);
+    boolean[] seen = new boolean[n];
+    double covered = 0;
+    double strange = 0;
+    int distinct = 0;
+    int pairs = 0;
+    int ordered = 0;
+    int before = -1;
+    Match best = null;
+    for (int last = first; last < stop; last++) {
+      int at = place[last];
+      if (at < 0) {
+        strange += weight(window.terms().get(last));
+        continue;
+      }
+      if (before >= 0 && at != before) {
+        pairs++;
+        ordered += at > before ? 1 : 0;
+      }
+      before = at;
+      if (!seen[at]) {
+        seen[at] = true;
+        covered += phrasing.weights()[at];
+        distinct++;
+        double coverage = covered / phrasing.mass();
+        if (coverage >= MIN_COVERAGE && distinct >= Math.min(n, SHORT)) {
+          double score =
+              COVERAGE * coverage
+                  + DENSITY * covered / (covered + strange)
+                  + ORDER * (pairs == 0 ? 1 : (double) ordered / pairs);
+          if (best == null || score > best.score()) {
+            best = new Match(phrasing, first, last, score, coverage);
+          }
+        }
+      }
     }
-    int[] range = shortestRange(place, distinct, n);
-    double score =
-        COVERAGE * coverage
-            + DENSITY * density(window, place, range[0], range[1], covered)
-            + ORDER * order(place, range[0], range[1]);
-    return new Match(phrasing, range[0], range[1], score, coverage);
+    return best;
   }
 
   private static int indexOf(String[] terms, String term) {
@@ -75,58 +110,6 @@ final class Verifier {
       }
     }
     return -1;
-  }
-
-  /** The shortest run of terms that holds all {@code distinct} shared ones. */
-  private static int[] shortestRange(int[] place, int distinct, int terms) {
-    int[] count = new int[terms];
-    int have = 0;
-    int first = 0;
-    int[] best = {0, place.length - 1};
-    int bestLength = Integer.MAX_VALUE;
-    for (int last = 0; last < place.length; last++) {
-      if (place[last] >= 0 && count[place[last]]++ == 0) {
-        have++;
-      }
-      while (have == distinct) {
-        if (last - first < bestLength) {
-          bestLength = last - first;
-          best = new int[] {first, last};
-        }
-        if (place[first] >= 0 && --count[place[first]] == 0) {
-          have--;
-        }
-        first++;
-      }
-    }
-    return best;
-  }
-
-  private double density(Window window, int[] place, int first, int last, double covered) {
-    double inside = 0;
-    List<String> terms = window.terms();
-    for (int i = first; i <= last; i++) {
-      if (place[i] < 0) {
-        inside += weight(terms.get(i));
-      }
-    }
-    return covered / (covered + inside);
-  }
-
-  private static double order(int[] place, int first, int last) {
-    int pairs = 0;
-    int kept = 0;
-    int before = -1;
-    for (int i = first; i <= last; i++) {
-      if (place[i] >= 0) {
-        if (before >= 0 && place[i] != before) {
-          pairs++;
-          kept += place[i] > before ? 1 : 0;
-        }
-        before = place[i];
-      }
-    }
-    return pairs == 0 ? 1 : (double) kept / pairs;
   }
 
   /** Distinct terms of {@code terms}, in order. */

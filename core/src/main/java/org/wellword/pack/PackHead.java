@@ -33,6 +33,7 @@ public record PackHead(
   /** Reads the common fields of {@code root}; its problems are reported there. */
   public static PackHead read(PackNode root, PackSource document) {
     String kind = root.oneOf("kind", "playbook", "claims", "support", "resources", "campaigns");
+    root.kind(kind);
     String id = root.uniqueId("id");
     String version = root.matching("version", "\\d+\\.\\d+\\.\\d+", "a semantic version");
     String language = root.matching("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a BCP 47 tag");

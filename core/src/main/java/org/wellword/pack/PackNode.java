@@ -58,6 +58,10 @@ public final class PackNode {
     context.entry = id;
   }
 
+  void kind(String kind) {
+    context.kind = kind;
+  }
+
   @SuppressWarnings("unchecked")
   private Map<String, PackNode> fields() {
     if (value instanceof Map<?, ?> map) {
@@ -143,13 +147,13 @@ public final class PackNode {
     return matching(field, "[a-z0-9]+([.-][a-z0-9]+)*", "an id such as suicide.commit");
   }
 
-  /** An id that no other entry of the packs that are read together has. */
+  /** An id that no other entry of the packs of one kind that are read together has. */
   public String uniqueId(String field) {
     String id = id(field);
     if (!id.isEmpty()) {
       PackNode node = place(field);
       String here = context.file + ":" + node.line + ":" + node.column;
-      String other = context.ids.putIfAbsent(id, here);
+      String other = context.ids.putIfAbsent(context.kind + ' ' + id, here);
       if (other != null) {
         node.problem("id " + id + " stands twice; also at " + other);
       }

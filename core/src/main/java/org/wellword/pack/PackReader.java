@@ -35,6 +35,7 @@ public final class PackReader {
     final List<PackProblem> problems = new ArrayList<>();
     final Map<String, String> ids;
     String entry = "";
+    String kind = "";
 
     Context(String file, Map<String, String> ids) {
       this.file = file;

@@ -3,6 +3,7 @@ package org.wellword.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.wellword.pack.PackNode;
 import org.wellword.text.Tokens;
 
@@ -43,12 +44,19 @@ public record ContextPhrase(
 
   /** The match that makes this phrase hold for the tokens {@code [from, to)}, or -1. */
   public int find(Scan scan, int from, int to) {
+    return find(scan, from, to, m -> true);
+  }
+
+  /** As {@link #find(Scan, int, int)}, among the matches that {@code counts} accepts. */
+  public int find(Scan scan, int from, int to, IntPredicate counts) {
     Tokens tokens = scan.tokens();
     if (quoted && !tokens.quoted(from)) {
       return -1;
     }
     for (int m = 0; m < scan.count(); m++) {
-      if (patterns.contains(scan.pattern(m)) && stands(scan, tokens, m, from, to)) {
+      if (patterns.contains(scan.pattern(m))
+          && stands(scan, tokens, m, from, to)
+          && counts.test(m)) {
         return m;
       }
     }

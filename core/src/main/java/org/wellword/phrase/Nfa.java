@@ -128,8 +128,9 @@ final class Nfa {
   }
 
   private void step(int from, String word, int to) {
+    // Marks, emoji and whole hashtags stand apart by nature.
     boolean mark =
-        !Character.isLetterOrDigit(word.codePointAt(0)) && "\"#<".indexOf(word.charAt(0)) < 0;
+        !Character.isLetterOrDigit(word.codePointAt(0)) && "\"<".indexOf(word.charAt(0)) < 0;
     edges.get(from).add(new Edge(symbol(word), to, soft.get(from) || mark));
   }
 

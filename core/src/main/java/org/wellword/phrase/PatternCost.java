@@ -41,6 +41,11 @@ record PatternCost(int least, int most, long size, long ways) {
     bound("ways to fill the gaps", cost.ways, MAX_WAYS);
   }
 
+  /** Whether {@code node} matches without any word. */
+  static boolean canBeEmpty(Node node) {
+    return of(node).least == 0;
+  }
+
   private static void bound(String what, long value, long most) {
     if (value > most) {
       throw new PatternException(what + ": " + value + ", at most " + most, 0);

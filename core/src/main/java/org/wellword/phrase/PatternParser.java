@@ -148,7 +148,11 @@ final class PatternParser {
     for (String entry : entries) {
       try {
         PatternParser parser = new PatternParser(entry, lists, open);
-        options.add(parser.sequence(1));
+        Node option = parser.sequence(1);
+        options.add(option);
+        if (PatternCost.canBeEmpty(option)) {
+          throw parser.error("'" + entry + "' can match no word at all");
+        }
         if (parser.at < entry.length()) {
           throw parser.error("unexpected '" + entry.charAt(parser.at) + "'");
         }
