@@ -220,6 +220,15 @@ public final class CaptionChecker implements AutoCloseable {
     return packs.resources();
   }
 
+  /**
+   * Services as one line of JSON, with the advice for immediate danger.
+   *
+   * @param region ISO 3166 code, or "" when unknown
+   */
+  public String resourcesJson(String region, List<Resource> shown) {
+    return ReportJson.resources(packs.resources(), region, shown);
+  }
+
   /** Awareness campaigns. */
   public CampaignCalendar campaigns() {
     return packs.calendar();
@@ -240,7 +249,8 @@ public final class CaptionChecker implements AutoCloseable {
     packs.claims().close();
   }
 
-  private static String version() {
+  /** The version of the engine. */
+  public static String version() {
     try (InputStream in = CaptionChecker.class.getResourceAsStream("version.txt")) {
       return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import org.wellword.pack.JsonOut;
 import org.wellword.playbook.TermFinding;
 import org.wellword.support.Contact;
 import org.wellword.support.Resource;
+import org.wellword.support.ResourceDirectory;
 import org.wellword.text.Span;
 
 /** Writes reports in the fixed field order of the contract. */
@@ -82,8 +83,23 @@ final class ReportJson {
     out.endArray().endObject();
   }
 
+  static String resources(ResourceDirectory directory, String region, List<Resource> shown) {
+    JsonOut out =
+        new JsonOut()
+            .object()
+            .field("region", region)
+            .field("emergency", directory.emergency(region))
+            .field("advice", directory.advice(region))
+            .array("resources");
+    for (Resource resource : shown) {
+      resource(out.object(), resource);
+      out.endObject();
+    }
+    return out.endArray().endObject().end();
+  }
+
   /** The fields of a resource, into an object that is open. */
-  static void resource(JsonOut out, Resource resource) {
+  private static void resource(JsonOut out, Resource resource) {
     out.field("id", resource.id()).field("name", resource.name()).array("contacts");
     for (Contact contact : resource.contacts()) {
       out.object().field("kind", contact.kind());

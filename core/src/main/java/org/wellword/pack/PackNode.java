@@ -245,6 +245,19 @@ public final class PackNode {
     return holder.texts("values");
   }
 
+  /** Adds every string inside this value, in the order of the file. */
+  public void collectTexts(List<String> texts) {
+    if (value instanceof String text) {
+      texts.add(text);
+    } else if (value instanceof List<?> list) {
+      for (Object item : list) {
+        ((PackNode) item).collectTexts(texts);
+      }
+    } else {
+      fields().values().forEach(node -> node.collectTexts(texts));
+    }
+  }
+
   /** Complains about every field that was never asked for. */
   public void done() {
     for (var field : fields().entrySet()) {

@@ -1,7 +1,9 @@
 package org.wellword.phrase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A pattern as it was read, before it is compiled. Immutable.
@@ -20,6 +22,18 @@ public record PhrasePattern(String source, Node body, boolean atStart, boolean a
    */
   public static PhrasePattern parse(String source, Map<String, List<String>> lists) {
     return new PatternParser(source, lists).parse();
+  }
+
+  private static final Pattern LEMMA = Pattern.compile("(?<!\\*)\\{(\\p{L}+)\\}");
+
+  /** The lemmas in braces in a text. */
+  public static List<String> lemmasOf(String text) {
+    return LEMMA.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  /** The forms that a lemma in braces matches, the lemma first. */
+  public static List<String> formsOf(String lemma) {
+    return Inflections.english(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** A part of a pattern. */

@@ -1,0 +1,110 @@
+package org.wellword.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wellword.Caption;
+import org.wellword.CaptionChecker;
+import org.wellword.CaptionReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wellword check}. */
+@Command(
+    name = "check",
+    description = "Checks a caption, or many as JSON lines.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "With --jsonl, reads one {\"id\",\"text\",\"region\"?,\"language\"?} a line from standard input and",
+      "writes one report a line, in the same order. A bad line gives {\"id\"?,\"error\"} in its place,",
+      "and the run goes on (exit code 2 at the end)."
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** How a report is written. */
+  enum Format {
+    text,
+    json
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "TEXT", description = "The caption.")
+  private @Nullable String text;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      defaultValue = "",
+      description = "Country for help services, such as KE (ISO 3166).")
+  private String region;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "",
+      description = "Language of the caption, such as en (BCP 47).")
+  private String language;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Option(names = "--jsonl", description = "Read captions as JSON lines, write reports so.")
+  private boolean jsonl;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Threads for --jsonl; default: one a processor.")
+  private int threads;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  CheckCommand() {}
+
+  @Override
+  public Integer call() {
+    if (jsonl == (text != null)) {
+      throw new ParameterException(
+          spec.commandLine(), jsonl ? "--jsonl takes no TEXT" : "give a TEXT, or --jsonl");
+    }
+    if (threads < 0 || threads > 1024) {
+      throw new ParameterException(spec.commandLine(), "--threads takes 1 to 1024");
+    }
+    try (CaptionChecker checker = CaptionChecker.bundled()) {
+      return text == null ? many(checker) : one(checker, text);
+    }
+  }
+
+  private int one(CaptionChecker checker, String caption) {
+    CaptionReport report =
+        checker.checkCaption(Caption.of(caption).withRegion(region).withLanguage(language));
+    spec.commandLine()
+        .getOut()
+        .println(
+            format == Format.json
+                ? report.toJson()
+                : new ReportText(checker, Ansi.AUTO).write(report, caption, region));
+    return report.hasFindings() ? Main.FINDINGS : Main.NOTHING;
+  }
+
+  private int many(CaptionChecker checker) {
+    int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    try (JsonLines run =
+        new JsonLines(
+            System.in, spec.commandLine().getOut(), Progress.of("captions", spec), workers)) {
+      return run.check(checker, region, language);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

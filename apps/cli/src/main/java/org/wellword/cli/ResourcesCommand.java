@@ -1,0 +1,64 @@
+package org.wellword.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.wellword.CaptionChecker;
+import org.wellword.support.Resource;
+import org.wellword.support.ResourceDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code wellword resources}. */
+@Command(
+    name = "resources",
+    description = "Lists help services of a country; of an unknown one, international directories.",
+    mixinStandardHelpOptions = true)
+final class ResourcesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      defaultValue = "",
+      description = "Country, such as KE (ISO 3166).")
+  private String region;
+
+  @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      defaultValue = "",
+      description = "What it is about, such as suicide or eating-disorders.")
+  private String topic;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private CheckCommand.Format format;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ResourcesCommand() {}
+
+  @Override
+  public Integer call() {
+    try (CaptionChecker checker = CaptionChecker.bundled()) {
+      ResourceDirectory directory = checker.resources();
+      List<Resource> shown =
+          topic.isEmpty() ? all(directory) : directory.select(region, List.of(topic), false);
+      String text =
+          format == CheckCommand.Format.json
+              ? checker.resourcesJson(region, shown)
+              : new ReportText(checker, Ansi.AUTO).resources(region, shown);
+      spec.commandLine().getOut().println(text);
+      return Main.NOTHING;
+    }
+  }
+
+  private List<Resource> all(ResourceDirectory directory) {
+    List<Resource> own = directory.of(region);
+    return own.isEmpty() ? directory.of(ResourceDirectory.WORLD) : own;
+  }
+}
