@@ -26,7 +26,7 @@ import org.wellword.text.Tokens;
  * caption without anchors can skip the search.
  */
 public final class Claims implements AutoCloseable {
-  private static final double ASSERT = 0.74;
+  private static final double ASSERT = 0.77;
   private static final double SUGGEST = 0.64;
 
   /** Two sentences together say a thing less clearly than one. */

@@ -59,7 +59,6 @@ final class Negation {
           "offence",
           "matter",
           "but",
-          "only",
           "gonna",
           "shade",
           "hate",

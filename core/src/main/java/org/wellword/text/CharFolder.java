@@ -66,7 +66,7 @@ final class CharFolder {
       return;
     }
     String folded = normalizer().normalize(text.subSequence(from, to));
-    ensure(folded.length());
+    ensure(folded.length() + text.length() - to);
     for (int k = 0; k < folded.length(); k++) {
       put(unify(folded.charAt(k)), from, to);
     }

@@ -13,6 +13,9 @@ public final class Tokenizer {
   /** Longer captions are cut here, at a grapheme boundary; {@link Tokens#truncated()} tells so. */
   public static final int MAX_LENGTH = 10_000;
 
+  /** Normal form of every arrow. */
+  private static final char ARROW = '\u2192';
+
   private final CharFolder folder = new CharFolder();
   private final Tokens tokens = new Tokens();
   private final Disguises disguises;
@@ -86,6 +89,8 @@ public final class Tokenizer {
       quote();
     } else if (disguises.signFirst(folder, at) > at) {
       blob(at, disguises.signFirst(folder, at), tokens.count);
+    } else if (isArrow(c)) {
+      arrow(c);
     } else if (c < 128) {
       sign(c);
     } else {
@@ -307,6 +312,25 @@ public final class Tokenizer {
         at++;
       }
     }
+  }
+
+  private boolean isArrow(char c) {
+    return c == ARROW
+        || c == '\u27A1'
+        || c == '\u279C'
+        || c == '\u2794'
+        || c == '\u21D2'
+        || ((c == '-' || c == '=') && at + 1 < folder.length && folder.chars[at + 1] == '>');
+  }
+
+  /** An arrow of any kind becomes one mark: "say this → not that". */
+  private void arrow(char c) {
+    int from = at;
+    at += c < 128 ? 2 : 1;
+    int token = token(TokenKind.MARK, from, at);
+    tokens.wordLength[token] = 1;
+    tokens.chars[tokens.wordFrom[token]] = ARROW;
+    soften();
   }
 
   /** A hyphen with a blank on both sides, or doubled, is a dash. */

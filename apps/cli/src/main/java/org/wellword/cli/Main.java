@@ -94,7 +94,11 @@ public final class Main implements Runnable {
                     "wellword: " + Objects.toString(io.getMessage(), "input or output failed"));
           } else {
             // Never the message of an unknown exception: it could hold a caption.
-            command.getErr().println("wellword: internal error: " + e.getClass().getName());
+            Throwable root = e.getCause() == null ? e : e.getCause();
+            command.getErr().println("wellword: internal error: " + root.getClass().getName());
+            for (StackTraceElement frame : root.getStackTrace()) {
+              command.getErr().println("    at " + frame);
+            }
           }
           return BAD;
         });
