@@ -112,16 +112,18 @@ public final class CaptionChecker implements AutoCloseable {
     if (trace.listens()) {
       Explanation.describe(mine.scan, trace);
     }
-    if (mine.scan.count() == 0 && !tokens.truncated() && caption.id().isEmpty()) {
-      return nothing;
-    }
-    return report(
-        caption,
-        tokens.truncated(),
-        packs.playbook().check(mine.scan, trace),
-        packs.claims().check(mine.scan, trace),
-        packs.needs().read(mine.scan, trace),
-        packs.calendar().mentions(mine.scan));
+    List<TermFinding> terms = packs.playbook().check(mine.scan, trace);
+    List<ClaimFinding> claims = packs.claims().check(mine.scan, trace);
+    NeedReading need = packs.needs().read(mine.scan, trace);
+    List<CampaignMention> mentions = packs.calendar().mentions(mine.scan);
+    boolean empty =
+        terms.isEmpty()
+            && claims.isEmpty()
+            && need.equals(NeedReading.NOTHING)
+            && mentions.isEmpty();
+    return empty && !tokens.truncated() && caption.id().isEmpty()
+        ? nothing // shared: most captions end here
+        : report(caption, tokens.truncated(), terms, claims, need, mentions);
   }
 
   private CaptionReport report(
