@@ -325,7 +325,12 @@ public final class Claims implements AutoCloseable {
         cues.add(StanceCue.read(node, patterns));
       }
       for (PackNode node : root.list("synonyms")) {
-        synonymGroups.add(node.asTexts());
+        List<String> group = node.asTexts();
+        if (group.isEmpty()) {
+          node.problem("a group of synonyms needs at least one word");
+        } else {
+          synonymGroups.add(group);
+        }
       }
       root.done();
     }

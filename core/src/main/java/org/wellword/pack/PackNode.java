@@ -179,11 +179,12 @@ public final class PackNode {
     return text;
   }
 
-  /** One of several words. */
+  /** One of several words, or "" with a problem when it is another. */
   public String oneOf(String field, String... words) {
     String text = text(field);
     if (!text.isEmpty() && !List.of(words).contains(text)) {
       place(field).problem("expected one of " + String.join(", ", words));
+      return "";
     }
     return text;
   }
@@ -236,6 +237,9 @@ public final class PackNode {
   /** An object; with a problem and without fields when it is missing. */
   public PackNode object(String field) {
     PackNode node = need(field);
+    if (node != null && !(node.value instanceof Map)) {
+      node.problem("expected an object");
+    }
     return node == null ? new PackNode(Map.of(), line, column, context) : node;
   }
 

@@ -88,8 +88,13 @@ public final class PackReader {
                   at == null ? 0 : at.getLineNr(),
                   at == null ? 0 : at.getColumnNr(),
                   "",
-                  "not valid JSON: " + e.getOriginalMessage())));
+                  "not valid JSON: " + withoutSource(e.getOriginalMessage()))));
     }
+  }
+
+  /** Jackson adds a note on the source of the text, which helps nobody here. */
+  private static String withoutSource(String message) {
+    return message.replaceAll("\\s*\\(?[^(]*\\[Source:.*", "").strip();
   }
 
   private PackNode value(JsonParser parser) {

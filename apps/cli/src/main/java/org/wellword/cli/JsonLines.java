@@ -123,6 +123,9 @@ final class JsonLines implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Main.UserException("interrupted");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Main.UserException user) {
+        throw user;
+      }
       throw new IllegalStateException(e.getCause());
     }
     if (out.checkError()) {

@@ -76,7 +76,7 @@ final class PackLintCommand implements Callable<Integer> {
 
   private static int schema(PackSource pack, PrintWriter out) {
     String kind = PackLint.kind(pack).toLowerCase(Locale.ROOT);
-    String name = "schema/" + kind + ".schema.json";
+    String name = kind + ".schema.json";
     try (InputStream in = BundledPacks.class.getResourceAsStream(name)) {
       if (kind.isEmpty() || in == null) {
         return 0; // the reader tells what is wrong with the kind

@@ -1,0 +1,123 @@
+package org.wellword.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonLinesTest {
+  @Test
+  void manyLines_onThreads_orderKept() {
+    String input =
+        IntStream.range(0, 1500)
+            .mapToObj(i -> "{\"id\":\"" + i + "\",\"text\":\"caption number " + i + "\"}")
+            .collect(Collectors.joining("\n"));
+
+    Run one = Run.withInput(input, "check", "--jsonl", "--threads", "1");
+    Run four = Run.withInput(input, "check", "--jsonl", "--threads", "4");
+
+    assertThat(four.out()).isEqualTo(one.out());
+    assertThat(four.lines()).hasSize(1500);
+    for (int i = 0; i < 1500; i++) {
+      assertThat(four.lines().get(i)).startsWith("{\"id\":\"" + i + "\",");
+    }
+    assertThat(four.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"id\":\"b\",\"text\":              | not valid JSON",
+        "{\"id\":\"b\"}                       | needs a field \"text\"",
+        "[1,2]                                | expected a JSON object",
+        "\"text\"                             | expected a JSON object",
+        "{\"id\":\"b\",\"text\":\"x\"} {}     | something stands after",
+        "{\"id\":\"b\",\"text\":null}         | needs a field \"text\"",
+        "{\"id\":\"b\",\"text\":[\"x\"]}      | needs a field \"text\"",
+        "nonsense                             | not valid JSON",
+      })
+  void badLine_answeredInPlace_runGoesOn(String line, String error) {
+    Run run =
+        Run.withInput(
+            "{\"id\":\"a\",\"text\":\"hello\"}\n" + line + "\n{\"id\":\"c\",\"text\":\"bye\"}\n",
+            "check",
+            "--jsonl");
+
+    assertThat(run.lines()).hasSize(3);
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"a\",\"guidance\"");
+    assertThat(run.lines().get(1)).contains("\"error\":").contains(error.replace("\"", "\\\""));
+    assertThat(run.lines().get(2)).startsWith("{\"id\":\"c\",\"guidance\"");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("1 bad lines");
+  }
+
+  @Test
+  void badLine_errorNamesNoText() {
+    Run run = Run.withInput("{\"id\":\"b\",\"text\":\"my secret\n", "check", "--jsonl");
+
+    assertThat(run.out()).contains("error").doesNotContain("secret");
+    assertThat(run.err()).doesNotContain("secret");
+  }
+
+  @Test
+  void brokenUtf8_answeredInPlace() {
+    ByteArrayOutputStream input = new ByteArrayOutputStream();
+    input.writeBytes("{\"id\":\"a\",\"text\":\"".getBytes(StandardCharsets.UTF_8));
+    input.write(0xFF);
+    input.writeBytes("\"}\n{\"id\":\"b\",\"text\":\"fine\"}".getBytes(StandardCharsets.UTF_8));
+
+    Run run = Run.withInput(input.toByteArray(), "check", "--jsonl");
+
+    assertThat(run.lines().get(0)).isEqualTo("{\"error\":\"not valid UTF-8\"}");
+    assertThat(run.lines().get(1)).startsWith("{\"id\":\"b\",\"guidance\"");
+  }
+
+  @Test
+  void hostileText_oneReportALine() {
+    String long1 = "a".repeat(1 << 20);
+    String input =
+        "{\"id\":\"1\",\"text\":\""
+            + long1
+            + "\"}\n"
+            + "{\"id\":\"2\",\"text\":\"\\ud83d\"}\n"
+            + "{\"id\":\"3\",\"text\":\"\\u0000\\u202e\\u0301\"}\n"
+            + "\n  \n"
+            + "{\"id\":\"4\",\"text\":\"\"}";
+
+    Run run = Run.withInput(input, "check", "--jsonl");
+
+    assertThat(run.lines()).hasSize(4);
+    assertThat(run.lines().get(0)).contains("\"truncated\":true");
+    assertThat(run.out()).doesNotContain("\"error\"");
+  }
+
+  @Test
+  void emptyInput_noLines() {
+    Run run = Run.withInput("", "check", "--jsonl");
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void lineRegion_beforeOption() {
+    Run run =
+        Run.withInput(
+            "{\"text\":\"We lost my cousin to suicide.\",\"region\":\"ke\"}\n"
+                + "{\"text\":\"We lost my cousin to suicide.\"}",
+            "check",
+            "--jsonl",
+            "--region",
+            "GB");
+
+    assertThat(run.lines().get(0)).contains("ke.befrienders").doesNotContain("gb.samaritans");
+    assertThat(run.lines().get(1)).contains("gb.samaritans");
+  }
+}

@@ -1,0 +1,83 @@
+package org.wellword.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchCommandTest {
+  private static final String QUERIES =
+      """
+      {"id":"q1","text":"people are walking dragons in the park"}
+      {"id":"q2","text":"???"}
+      """;
+
+  @TempDir private Path folder;
+  private Path claims;
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets the fields
+  MatchCommandTest() {}
+
+  @BeforeEach
+  void writeClaims() throws IOException {
+    claims = folder.resolve("claims.jsonl");
+    Files.writeString(
+        claims,
+        """
+        {"id":"c1","claim":"Dragons walk in the city park.","title":"Dragons in the park?"}
+        {"id":"c2","claim":"The city park opens at night.","text":"It closes at dusk."}
+        {"id":"c3","claim":"Soup cures winter."}
+        """);
+  }
+
+  @Test
+  void trec_ranked() {
+    Run run =
+        Run.withInput(
+            QUERIES, "match", "--claims", claims.toString(), "--top", "2", "--format", "trec");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(0)).matches("q1 Q0 c1 1 \\d+\\.\\d{4} wellword");
+    assertThat(run.lines().get(1)).startsWith("q1 Q0 c2 2 ");
+  }
+
+  @Test
+  void jsonl_everyQueryAnswered() {
+    Run run = Run.withInput(QUERIES, "match", "--claims", claims.toString());
+
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"q1\",\"claims\":[{\"claim\":\"c1\"");
+    assertThat(run.lines().get(1)).isEqualTo("{\"id\":\"q2\",\"claims\":[]}");
+  }
+
+  @Test
+  void index_onDisk_sameRanking() {
+    Run memory = Run.withInput(QUERIES, "match", "--claims", claims.toString());
+    Run disk =
+        Run.withInput(
+            QUERIES,
+            "match",
+            "--claims",
+            claims.toString(),
+            "--index",
+            folder.resolve("index").toString());
+
+    assertThat(disk.out()).isEqualTo(memory.out());
+    assertThat(folder.resolve("index")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void claims_unreadableOrBad_refusedWithReason() throws IOException {
+    assertThat(Run.of("match", "--claims", folder.resolve("none").toString()).err())
+        .contains("cannot read");
+    Files.writeString(claims, "{\"id\":\"c1\"}\n");
+    Run run = Run.of("match", "--claims", claims.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("needs a field \"claim\"");
+  }
+}
