@@ -1,0 +1,113 @@
+package org.wellword.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wellword.CaptionChecker;
+import org.wellword.claim.Assertion;
+import org.wellword.claim.ClaimFinding;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Claims and stance: a caption's class is the strongest of its asserted claims, else none.
+ *
+ * @param confusion counts by labelled class, then by predicted class
+ * @param hits endorsing captions that were predicted so, and those with the right claim
+ * @param errors every caption of another class than predicted
+ */
+record ClaimQuality(Map<String, Map<String, Integer>> confusion, Hits hits, List<String> errors) {
+  /** Endorsing captions that were predicted so. */
+  static final class Hits {
+    int all;
+    int right;
+  }
+
+  private static final List<String> ORDER =
+      List.of("endorses", "debunks", "asks", "reports", "unclear", "none");
+
+  static ClaimQuality measure(CaptionChecker checker, Path file) throws IOException {
+    ClaimQuality quality = new ClaimQuality(new TreeMap<>(), new Hits(), new ArrayList<>());
+    for (JsonNode row : Labelled.read(file)) {
+      quality.add(checker, row);
+    }
+    return quality;
+  }
+
+  private void add(CaptionChecker checker, JsonNode row) {
+    String text = row.get("text").asString();
+    String labelled = "none";
+    List<String> ids = new ArrayList<>();
+    for (JsonNode claim : row.get("claims")) {
+      String stance = claim.get("stance").asString();
+      labelled = stronger(labelled, stance);
+      if (stance.equals("endorses")) {
+        ids.add(claim.get("claim").asString());
+      }
+    }
+    String predicted = "none";
+    List<String> endorsed = new ArrayList<>();
+    List<ClaimFinding> findings =
+        checker.checkCaption(text).guidance().claims().stream()
+            .filter(c -> c.assertion() == Assertion.ASSERT)
+            .toList();
+    for (ClaimFinding finding : findings) {
+      predicted = stronger(predicted, finding.stance().label());
+      if (finding.stance().label().equals("endorses")) {
+        endorsed.add(finding.claim());
+      }
+    }
+    confusion.computeIfAbsent(labelled, k -> new TreeMap<>()).merge(predicted, 1, Integer::sum);
+    if (labelled.equals("endorses") && predicted.equals("endorses")) {
+      hits.all++;
+      hits.right += endorsed.stream().anyMatch(ids::contains) ? 1 : 0;
+    }
+    if (!labelled.equals(predicted)) {
+      List<String> why =
+          findings.stream().map(f -> f.claim() + " " + f.stance().label() + f.because()).toList();
+      errors.add(
+          labelled + " as " + predicted + " " + row.get("id").asString() + " " + why + ": " + text);
+    }
+  }
+
+  private static String stronger(String a, String b) {
+    return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
+  }
+
+  private int count(String labelled, String predicted) {
+    return confusion.getOrDefault(labelled, Map.of()).getOrDefault(predicted, 0);
+  }
+
+  private int sum(String labelled) {
+    return confusion.getOrDefault(labelled, Map.of()).values().stream().mapToInt(i -> i).sum();
+  }
+
+  void print(PrintStream out) {
+    out.printf("%-10s", "label\\as");
+    ORDER.forEach(c -> out.printf(" %9s", c));
+    out.println();
+    int predicted = 0;
+    for (String labelled : ORDER) {
+      out.printf("%-10s", labelled);
+      for (String c : ORDER) {
+        out.printf(" %9d", count(labelled, c));
+      }
+      out.println();
+      predicted += count(labelled, "endorses");
+    }
+    int right = count("endorses", "endorses");
+    double precision = Labelled.ratio(right, predicted);
+    double recall = Labelled.ratio(right, sum("endorses"));
+    out.printf(
+        "endorse: P %.3f R %.3f F1 %.3f%n", precision, recall, Labelled.f1(precision, recall));
+    out.printf(
+        "accused: debunking %.3f, none %.3f; right claim in %.3f of hits%n",
+        Labelled.ratio(count("debunks", "endorses"), sum("debunks")),
+        Labelled.ratio(count("none", "endorses"), sum("none")),
+        Labelled.ratio(hits.right, hits.all));
+    errors.stream().sorted().forEach(out::println);
+  }
+}

@@ -1,0 +1,34 @@
+package org.wellword.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads labelled captions, one JSON object a line. */
+final class Labelled {
+  private Labelled() {}
+
+  static List<JsonNode> read(Path file) throws IOException {
+    JsonMapper mapper = new JsonMapper();
+    List<JsonNode> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      if (!line.isBlank()) {
+        rows.add(mapper.readTree(line));
+      }
+    }
+    return rows;
+  }
+
+  static double ratio(int part, int whole) {
+    return whole == 0 ? 1 : (double) part / whole;
+  }
+
+  static double f1(double precision, double recall) {
+    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  }
+}
