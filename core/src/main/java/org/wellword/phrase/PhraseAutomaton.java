@@ -1,9 +1,11 @@
 package org.wellword.phrase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wellword.text.Tokens;
 import org.wellword.text.WordSet;
 
@@ -25,8 +27,11 @@ public final class PhraseAutomaton {
 
   final Vocabulary vocabulary;
 
-  /** Symbols whose exact form matters somewhere: folded word to its exact symbols. */
-  private final Map<Integer, int[]> exact;
+  /** By symbol: the exact forms to try for a token of that word, mostly null. */
+  private final int[] @Nullable [] exact;
+
+  /** By symbol: the state after it from the start, or -1. */
+  private final int[] start;
 
   final int numberSymbol;
   private final long[] keys;
@@ -43,15 +48,19 @@ public final class PhraseAutomaton {
     any = subsets.any();
     accepts = subsets.accepts();
     List<String> symbols = new ArrayList<>(builder.nfa.symbols());
-    exact = exactForms(symbols);
+    Map<Integer, int[]> forms = exactForms(symbols);
     vocabulary = new Vocabulary(symbols);
+    exact = new int[symbols.size()][];
+    forms.forEach((symbol, ids) -> exact[symbol] = ids);
+    start = new int[symbols.size()];
+    Arrays.fill(start, -1);
     numberSymbol = symbols.indexOf(Nfa.NUMBER);
     int size = Integer.highestOneBit(Math.max(16, subsets.transitionCount())) * 4;
     keys = new long[size];
     targets = new int[size];
     mask = size - 1;
     leaf = new boolean[any.length];
-    java.util.Arrays.fill(leaf, true);
+    Arrays.fill(leaf, true);
     subsets.forEach(
         (state, symbol, soft, target) -> {
           long key = key(state, symbol, soft);
@@ -61,6 +70,9 @@ public final class PhraseAutomaton {
           }
           keys[slot] = key;
           targets[slot] = target;
+          if (state == 0 && !soft) {
+            start[symbol] = target;
+          }
           leaf[state] = false;
         });
     for (int s = 0; s < any.length; s++) {
@@ -147,9 +159,15 @@ public final class PhraseAutomaton {
     return accepts[state];
   }
 
+  /** The state after {@code symbol} from the start, or -1. */
+  int start(int symbol) {
+    return start[symbol];
+  }
+
   /** Exact symbols to try for a token whose folded word is {@code symbol}. */
   int[] exactForms(int symbol) {
-    return exact.isEmpty() ? NONE : exact.getOrDefault(symbol, NONE);
+    int[] forms = exact[symbol];
+    return forms == null ? NONE : forms;
   }
 
   /** Whether the anchors of {@code pattern} hold for the tokens {@code [from, to)}. */

@@ -19,9 +19,9 @@ public final class Scan {
 
   private final PhraseAutomaton automaton;
   private Tokens tokens;
-  private int[] symbol = new int[64];
-  private int[] altSymbol = new int[16];
-  private int[] firstAlt = new int[65];
+
+  /** Index of the first alternative not before the token that a match begins with. */
+  private int nextAlt;
 
   private int[] pattern = new int[64];
   private int[] from = new int[64];
@@ -36,52 +36,45 @@ public final class Scan {
     this.tokens = tokens;
   }
 
-  /** Reads {@code read}; earlier matches are forgotten. */
+  /**
+   * Reads {@code read}, whose tokenizer has the automaton's vocabulary; earlier matches are
+   * forgotten.
+   */
   public void read(Tokens read) {
     tokens = read;
     count = 0;
-    lookUp();
-    for (int t = 0; t < tokens.count(); t++) {
-      startCount = count;
-      step(0, t, t, 0, false);
-    }
-  }
-
-  private void lookUp() {
+    nextAlt = 0;
     int n = tokens.count();
-    if (n > symbol.length) {
-      symbol = new int[n * 2];
-      firstAlt = new int[n * 2 + 1];
-    }
-    Vocabulary vocabulary = automaton.vocabulary;
-    for (int t = 0; t < n; t++) {
-      TokenKind kind = tokens.kind(t);
-      symbol[t] =
-          kind == TokenKind.HANDLE || kind == TokenKind.LINK
-              ? -1
-              : vocabulary.id(tokens.chars(), tokens.wordFrom(t), tokens.wordLength(t));
-    }
     int alternatives = tokens.alternativeCount();
-    if (alternatives > altSymbol.length) {
-      altSymbol = new int[alternatives * 2];
-    }
-    int a = 0;
-    for (int t = 0; t <= n; t++) {
-      while (a < alternatives && tokens.alternativeFrom(a) < t) {
-        a++;
+    int number = automaton.numberSymbol;
+    for (int t = 0; t < n; t++) {
+      startCount = count;
+      int s = tokens.wordId(t);
+      if (s >= 0) {
+        follow(automaton.start(s), t, t + 1, 0);
+        for (int exact : automaton.exactForms(s)) {
+          if (exactly(t, exact)) {
+            follow(automaton.start(exact), t, t + 1, 0);
+          }
+        }
       }
-      firstAlt[t] = a;
-    }
-    for (a = 0; a < alternatives; a++) {
-      altSymbol[a] =
-          vocabulary.id(
-              tokens.chars(), tokens.alternativeWordFrom(a), tokens.alternativeWordLength(a));
+      if (number >= 0 && tokens.kind(t) == TokenKind.NUMBER) {
+        follow(automaton.start(number), t, t + 1, 0);
+      }
+      while (nextAlt < alternatives && tokens.alternativeFrom(nextAlt) <= t) {
+        int a = nextAlt++;
+        follow(
+            automaton.start(tokens.alternativeWordId(a)),
+            t,
+            tokens.alternativeTo(a),
+            tokens.alternativeReading(a).bit());
+      }
     }
   }
 
   /** Follows everything that can be read at token {@code at} from {@code state}. */
   private void step(int state, int first, int at, int read, boolean soft) {
-    int s = symbol[at];
+    int s = tokens.wordId(at);
     if (s >= 0) {
       follow(automaton.next(state, s, soft), first, at + 1, read);
       for (int exact : automaton.exactForms(s)) {
@@ -90,17 +83,34 @@ public final class Scan {
         }
       }
     }
-    TokenKind kind = tokens.kind(at);
-    if (kind == TokenKind.NUMBER && automaton.numberSymbol >= 0) {
+    if (automaton.numberSymbol >= 0 && tokens.kind(at) == TokenKind.NUMBER) {
       follow(automaton.next(state, automaton.numberSymbol, soft), first, at + 1, read);
     }
-    for (int a = firstAlt[at]; a < firstAlt[at + 1]; a++) {
-      if (altSymbol[a] >= 0) {
-        int bit = tokens.alternativeReading(a).bit();
-        follow(
-            automaton.next(state, altSymbol[a], soft), first, tokens.alternativeTo(a), read | bit);
+    int alternatives = tokens.alternativeCount();
+    if (alternatives > 0) {
+      for (int a = firstAlternative(at); a < alternatives; a++) {
+        if (tokens.alternativeFrom(a) != at) {
+          break;
+        }
+        int next = automaton.next(state, tokens.alternativeWordId(a), soft);
+        follow(next, first, tokens.alternativeTo(a), read | tokens.alternativeReading(a).bit());
       }
     }
+  }
+
+  /** The first alternative that begins at token {@code at} or later. */
+  private int firstAlternative(int at) {
+    int low = 0;
+    int high = tokens.alternativeCount();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.alternativeFrom(middle) < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void follow(int state, int first, int at, int read) {

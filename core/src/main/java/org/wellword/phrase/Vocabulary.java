@@ -1,41 +1,90 @@
 package org.wellword.phrase;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wellword.text.WordSet;
 
 /** The symbols of an automaton by their characters: open addressing, read-only, thread-safe. */
 final class Vocabulary implements WordSet {
+  private static final int[] NONE = {};
+
+  /** More readings of one masked word would be guesswork. */
+  private static final int MAX_MASKED = 8;
+
+  private static final int MAX_LENGTH = 32;
+
   private final char[][] words;
+
+  /** Words of plain letters, by length. */
+  private final int[][] byLength = new int[MAX_LENGTH + 1][];
+
   private final int[] slots;
+  private final int[] hashes;
   private final int mask;
 
   Vocabulary(List<String> symbols) {
     words = new char[symbols.size()][];
     int size = Integer.highestOneBit(Math.max(8, symbols.size())) * 4;
     slots = new int[size];
+    hashes = new int[size];
     mask = size - 1;
     for (int id = 0; id < words.length; id++) {
       char[] word = symbols.get(id).toCharArray();
       words[id] = word;
-      int slot = hash(word, 0, word.length) & mask;
+      int hash = WordSet.hash(word, 0, word.length);
+      int slot = spread(hash) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
       slots[slot] = id + 1;
+      hashes[slot] = hash;
+    }
+    for (int length = 0; length <= MAX_LENGTH; length++) {
+      int wanted = length;
+      byLength[length] =
+          IntStream.range(0, words.length)
+              .filter(id -> words[id].length == wanted && Character.isLetter(words[id][0]))
+              .toArray();
     }
   }
 
-  /** The symbol of these characters, or -1. */
-  int id(char[] chars, int from, int length) {
-    int slot = hash(chars, from, length) & mask;
-    while (slots[slot] != 0) {
-      char[] word = words[slots[slot] - 1];
-      if (word.length == length && equal(word, chars, from)) {
-        return slots[slot] - 1;
+  @Override
+  public int find(char[] chars, int from, int length, int hash) {
+    int slot = spread(hash) & mask;
+    int id;
+    while ((id = slots[slot]) != 0) {
+      if (hashes[slot] == hash && equal(words[id - 1], chars, from, length)) {
+        return id - 1;
       }
       slot = (slot + 1) & mask;
     }
     return -1;
+  }
+
+  @Override
+  public int @Nullable [] findMasked(char[] masked, int length, char any) {
+    int[] found = new int[MAX_MASKED];
+    int count = 0;
+    for (int id : length < byLength.length ? byLength[length] : NONE) {
+      if (agrees(words[id], masked, any)) {
+        found[count++] = id;
+        if (count == MAX_MASKED) {
+          break;
+        }
+      }
+    }
+    return count == 0 ? null : Arrays.copyOf(found, count);
+  }
+
+  private static boolean agrees(char[] word, char[] masked, char any) {
+    for (int i = 0; i < word.length; i++) {
+      if (masked[i] != any && masked[i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String word(int id) {
@@ -46,26 +95,12 @@ final class Vocabulary implements WordSet {
     return words.length;
   }
 
-  @Override
-  public boolean contains(char[] chars, int from, int length) {
-    return id(chars, from, length) >= 0;
+  private static boolean equal(char[] word, char[] chars, int from, int length) {
+    return Arrays.equals(word, 0, word.length, chars, from, from + length);
   }
 
-  private static boolean equal(char[] word, char[] chars, int from) {
-    for (int i = 0; i < word.length; i++) {
-      if (word[i] != chars[from + i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int hash(char[] chars, int from, int length) {
-    int h = 0;
-    for (int i = from; i < from + length; i++) {
-      h = h * 31 + chars[i];
-    }
-    h *= 0x9E3779B9;
+  private static int spread(int hash) {
+    int h = hash * 0x9E3779B9;
     return h ^ (h >>> 15);
   }
 }

@@ -10,78 +10,120 @@ import org.jspecify.annotations.Nullable;
  * Folds a caption grapheme by grapheme to NFKC_Casefold, with quotes and hyphens unified, and keeps
  * for every folded character the grapheme it came from.
  *
- * <p>ASCII characters take a table; a grapheme with anything else goes through ICU, so that the
- * result does not depend on the Unicode version of the JDK. Not thread-safe; the buffers are
- * reused. Linear in the caption.
+ * <p>Most captions fold character by character, emoji left as they are: they take a loop over
+ * {@link CharTable} and need no map. One character that does not stand alone (a combining mark, a
+ * zero-width sign, a ligature, a letter beyond the Basic Multilingual Plane) sends the whole
+ * caption through ICU. Not thread-safe; the buffers are reused. Linear in the caption.
  */
 final class CharFolder {
-  private static final char[] ASCII = new char[128];
-
-  static {
-    for (char c = 0; c < 128; c++) {
-      ASCII[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
-    }
-  }
+  private static final int ODD =
+      1 << CharTable.SURROGATE | 1 << CharTable.EXTEND | 1 << CharTable.COMPLEX;
 
   char[] chars = new char[256];
-
-  /** Start of the grapheme behind each folded character. */
-  int[] start = new int[256];
-
-  /** End of the grapheme behind each folded character. */
-  int[] end = new int[256];
-
   int length;
 
+  /** Whether folded character {@code i} is code unit {@code i} of the caption, for all of them. */
+  boolean plain;
+
+  private int[] start = new int[0];
+  private int[] end = new int[0];
   private @Nullable BreakIterator graphemes;
-  private @Nullable Normalizer2 normalizer;
+
+  /** Start of the grapheme behind folded character {@code i}. */
+  int start(int i) {
+    return plain ? i : start[i];
+  }
+
+  /** End of the grapheme behind folded character {@code i}. */
+  int end(int i) {
+    return plain ? i + 1 : end[i];
+  }
 
   void fold(String text) {
     int n = text.length();
+    if (n > chars.length) {
+      chars = new char[Math.max(n, chars.length * 2)];
+    }
+    text.getChars(0, n, chars, 0);
+    length = n;
+    int seen = classes(n);
+    while ((seen & 1 << CharTable.UNKNOWN) != 0) {
+      for (int i = 0; i < n; i++) {
+        if (CharTable.CLASS[chars[i]] == CharTable.UNKNOWN) {
+          CharTable.learn(chars[i]);
+        }
+      }
+      seen = classes(n);
+    }
+    plain = (seen & ODD) == 0 || Emoji.onlyOddities(chars, n);
+    if (plain) {
+      char[] fold = CharTable.FOLD;
+      for (int i = 0; i < n; i++) {
+        chars[i] = fold[chars[i]];
+      }
+    } else {
+      foldClusters(text);
+    }
+  }
+
+  private int classes(int n) {
+    byte[] classes = CharTable.CLASS;
+    char[] in = chars;
+    int seen = 0;
+    for (int i = 0; i < n; i++) {
+      seen |= 1 << classes[in[i]];
+    }
+    return seen;
+  }
+
+  private void foldClusters(String text) {
+    int n = text.length();
     length = 0;
     ensure(n);
-    boolean wide = false;
+    BreakIterator clusters = graphemes();
+    clusters.setText(text);
     int i = 0;
     while (i < n) {
-      char c = text.charAt(i);
-      if (c < 128 && (i + 1 == n || text.charAt(i + 1) < 128)) {
-        put(ASCII[c], i, i + 1);
-        i++;
+      int next = clusters.following(i);
+      if (next == i + 1 && text.charAt(i) < 128) {
+        put(CharTable.FOLD[text.charAt(i)], i, next);
       } else {
-        if (!wide) {
-          graphemes().setText(text);
-          wide = true;
-        }
-        int next = graphemes().following(i);
         foldCluster(text, i, next);
-        i = next;
+      }
+      i = next;
+    }
+    for (int k = 0; k < length; k++) {
+      if (CharTable.CLASS[chars[k]] == CharTable.UNKNOWN) {
+        CharTable.learn(chars[k]);
       }
     }
   }
 
   private void foldCluster(String text, int from, int to) {
-    char unified = unify(text.charAt(from));
+    char unified = CharTable.unify(text.charAt(from));
     if (to == from + 1 && unified != text.charAt(from)) {
       put(unified, from, to); // before ICU, which takes a lone acute accent apart
       return;
     }
-    String folded = normalizer().normalize(text.subSequence(from, to));
+    int letter = enclosed(text.codePointAt(from));
+    if (letter >= 0) {
+      ensure(1 + text.length() - to);
+      put((char) ('a' + letter), from, to);
+      return;
+    }
+    String folded = Icu.NFKC_CASEFOLD.normalize(text.subSequence(from, to));
     ensure(folded.length() + text.length() - to);
     for (int k = 0; k < folded.length(); k++) {
-      put(unify(folded.charAt(k)), from, to);
+      put(CharTable.unify(folded.charAt(k)), from, to);
     }
   }
 
-  /** One form for the many quotes, apostrophes and hyphens that keyboards produce. */
-  private static char unify(char c) {
-    return switch (c) {
-      case '\u2018', '\u2019', '\u201B', '\u02BC', '\u00B4', '\u2032', '`' -> '\'';
-      case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> '"';
-      case '\u2010', '\u2011', '\u2012', '\u2212', '\u00AD' -> '-';
-      case '\u2013', '\u2014', '\u2015' -> '\u2014';
-      case '\u0085', '\u2028', '\u2029' -> '\n';
-      default -> c;
-    };
+  /** The letter in a white-on-black circle or square (0 for A), which NFKC does not know, or -1. */
+  private static int enclosed(int codePoint) {
+    if (codePoint >= 0x1F150 && codePoint <= 0x1F169) {
+      return codePoint - 0x1F150;
+    }
+    return codePoint >= 0x1F170 && codePoint <= 0x1F189 ? codePoint - 0x1F170 : -1;
   }
 
   private void put(char c, int from, int to) {
@@ -92,10 +134,11 @@ final class CharFolder {
 
   private void ensure(int more) {
     if (length + more > chars.length) {
-      int size = Math.max(length + more, chars.length * 2);
-      chars = Arrays.copyOf(chars, size);
-      start = Arrays.copyOf(start, size);
-      end = Arrays.copyOf(end, size);
+      chars = Arrays.copyOf(chars, Math.max(length + more, chars.length * 2));
+    }
+    if (chars.length > start.length) {
+      start = Arrays.copyOf(start, chars.length);
+      end = Arrays.copyOf(end, chars.length);
     }
   }
 
@@ -108,12 +151,8 @@ final class CharFolder {
     return it;
   }
 
-  private Normalizer2 normalizer() {
-    Normalizer2 it = normalizer;
-    if (it == null) {
-      it = Normalizer2.getNFKCCasefoldInstance();
-      normalizer = it;
-    }
-    return it;
+  /** Loaded when the first caption needs it. */
+  private static final class Icu {
+    static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
   }
 }

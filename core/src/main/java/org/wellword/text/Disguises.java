@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Disguises {
   private static final int MAX_WORD = 32;
-  private static final int MAX_SPACED = 24;
-  private static final int MIN_SPACED = 3;
 
   /** What {@code 1}, {@code !} and {@code |} may stand for. */
   private static final char[] ONES = {'i', 'l'};
@@ -26,25 +24,22 @@ final class Disguises {
     this.vocabulary = vocabulary;
   }
 
-  /** Adds the alternative readings of one word token. */
-  void readWord(Tokens tokens, int token) {
+  /**
+   * Adds the alternative readings of one word token.
+   *
+   * @param digit whether it holds a digit
+   * @param wide whether it holds a character beyond ASCII
+   * @param repeated whether it holds a letter three times in a row
+   */
+  void readWord(Tokens tokens, int token, boolean digit, boolean wide, boolean repeated) {
     int from = tokens.wordFrom[token];
     int length = tokens.wordLength[token];
     if (length > MAX_WORD) {
       return;
     }
     char[] chars = tokens.chars;
-    boolean digit = false;
-    boolean wide = false;
-    boolean repeated = false;
-    for (int i = from; i < from + length; i++) {
-      char c = chars[i];
-      digit |= c >= '0' && c <= '9';
-      wide |= c >= 128;
-      repeated |= i >= from + 2 && c == chars[i - 1] && c == chars[i - 2];
-    }
     if (length > 2 && chars[from + length - 1] == 's' && chars[from + length - 2] == '\'') {
-      tokens.addAlternative(token, token + 1, from, length - 2, Reading.POSSESSIVE);
+      offer(tokens, chars, from, length - 2, token, token + 1, Reading.POSSESSIVE);
     }
     if (digit) {
       leet(tokens, chars, from, length, token, token + 1);
@@ -53,7 +48,9 @@ final class Disguises {
       shorten(tokens, length, token, token + 1, Reading.ELONGATED);
     }
     if (wide) {
-      unaccent(tokens, new String(chars, from, length), token);
+      String word = new String(chars, from, length);
+      unaccent(tokens, word, token);
+      turnBack(tokens, word, token);
     }
   }
 
@@ -93,7 +90,7 @@ final class Disguises {
     leet(tokens, text.chars, from, to - from, firstToken, endToken);
     for (int a = tokens.altCount - 1; a >= 0 && tokens.altFrom[a] == firstToken; a--) {
       if (tokens.altTo[a] == endToken) {
-        tokens.start[firstToken] = Math.min(tokens.start[firstToken], text.start[from]);
+        tokens.start[firstToken] = Math.min(tokens.start[firstToken], text.start(from));
       }
     }
   }
@@ -102,7 +99,7 @@ final class Disguises {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
-  private static boolean isSign(char c) {
+  static boolean isSign(char c) {
     return c == '@' || c == '$' || c == '!' || c == '|' || c == '+' || c == '\u20AC' || c == '(';
   }
 
@@ -146,10 +143,7 @@ final class Disguises {
         ambiguous |= c == '1' || c == '!' || c == '|';
         plain[i] = letter(c, one);
       }
-      if (vocabulary.contains(plain, 0, length)) {
-        tokens.addAlternative(
-            first, end, tokens.appendWord(plain, 0, length), length, Reading.LEET);
-      }
+      offer(tokens, plain, 0, length, first, end, Reading.LEET);
       shorten(tokens, length, first, end, Reading.LEET);
       if (!ambiguous) {
         return;
@@ -161,8 +155,8 @@ final class Disguises {
   private void shorten(Tokens tokens, int length, int first, int end, Reading reading) {
     for (int keep = 1; keep <= 2; keep++) {
       int shorter = collapse(length, keep);
-      if (shorter < length && vocabulary.contains(variant, 0, shorter)) {
-        tokens.addAlternative(first, end, tokens.appendWord(variant, 0, shorter), shorter, reading);
+      if (shorter < length) {
+        offer(tokens, variant, 0, shorter, first, end, reading);
       }
     }
   }
@@ -182,6 +176,25 @@ final class Disguises {
       i = run;
     }
     return out;
+  }
+
+  /** Reads a word that was turned by 180 degrees: from its end, letter by letter. */
+  private void turnBack(Tokens tokens, String word, int token) {
+    char[] back = new char[word.length()];
+    int turned = 0;
+    for (int i = 0; i < back.length; i++) {
+      char c = word.charAt(back.length - 1 - i);
+      int at = Wide.TURNED.indexOf(c);
+      int plainAt = Wide.TURNED_PAIRS.indexOf(c);
+      turned += at >= 0 && c != '\u0131' ? 1 : 0; // a dotless i alone is Turkish
+      back[i] =
+          at >= 0
+              ? Wide.TURNED_BACK.charAt(at)
+              : plainAt >= 0 ? Wide.TURNED_PAIRS.charAt(plainAt ^ 1) : c;
+    }
+    if (turned >= 2) {
+      offer(tokens, back, 0, back.length, token, token + 1, Reading.TURNED);
+    }
   }
 
   private void unaccent(Tokens tokens, String word, int token) {
@@ -210,44 +223,49 @@ final class Disguises {
     if (length == 0 || length > MAX_WORD || out.toString().equals(word)) {
       return;
     }
-    char[] chars = out.toString().toCharArray();
-    if (vocabulary.contains(chars, 0, length)) {
-      tokens.addAlternative(
-          token,
-          token + 1,
-          tokens.appendWord(chars, 0, length),
-          length,
-          foreign ? Reading.LOOK_ALIKE : Reading.UNACCENTED);
-    }
+    offer(
+        tokens,
+        out.toString().toCharArray(),
+        0,
+        length,
+        token,
+        token + 1,
+        foreign ? Reading.LOOK_ALIKE : Reading.UNACCENTED);
   }
 
-  /** Reads runs of single letters ({@code s u i c i d e}, {@code k.m.s}) as words. */
-  void joinSpacedLetters(Tokens tokens) {
-    int run = 0;
-    for (int t = 0; t <= tokens.count; t++) {
-      boolean single =
-          t < tokens.count && tokens.wordLength[t] == 1 && tokens.kind[t] == TokenKind.WORD.code();
-      if (!single || (t > run && tokens.breakBefore[t] == Tokens.HARD_BREAK)) {
-        joinRun(tokens, run, t);
-        run = single ? t : t + 1;
-      }
-    }
-  }
-
-  private void joinRun(Tokens tokens, int from, int to) {
-    if (to - from < MIN_SPACED) {
-      return;
-    }
-    int at = tokens.charCount;
-    for (int t = from; t < to; t++) {
-      tokens.appendWord(tokens.chars, tokens.wordFrom[t], 1);
-    }
+  /**
+   * Adds the whole hashtag {@code [from, to)} as an alternative over its parts, with its sign and,
+   * when it was split, without.
+   */
+  void readHashtag(Tokens tokens, char[] chars, int from, int to, int first, int parts) {
+    char[] tag = new char[to - from];
+    int length = 0;
+    boolean digit = false;
+    boolean wide = false;
+    boolean repeated = false;
     for (int i = from; i < to; i++) {
-      for (int j = i + MIN_SPACED; j <= Math.min(to, i + MAX_SPACED); j++) {
-        if (vocabulary.contains(tokens.chars, at + i - from, j - i)) {
-          tokens.addAlternative(i, j, at + i - from, j - i, Reading.SPACED);
-        }
+      char c = chars[i];
+      if (c != '_') {
+        tag[length++] = c;
+        digit |= c >= '0' && c <= '9';
+        wide |= c >= 128;
+        repeated |= length > 2 && c == tag[length - 2] && c == tag[length - 3];
       }
+    }
+    offer(tokens, tag, 0, length, first, tokens.count, Reading.HASHTAG);
+    if (parts > 1) {
+      offer(tokens, tag, 1, length - 1, first, tokens.count, Reading.HASHTAG);
+    } else {
+      readWord(tokens, first, digit, wide, repeated);
+    }
+  }
+
+  /** Adds the word as an alternative when the vocabulary has it. */
+  private void offer(
+      Tokens tokens, char[] chars, int from, int length, int first, int end, Reading reading) {
+    int id = vocabulary.find(chars, from, length, WordSet.hash(chars, from, length));
+    if (id >= 0) {
+      tokens.addAlternative(first, end, tokens.keep(chars, from, length), length, id, reading);
     }
   }
 
@@ -257,12 +275,29 @@ final class Disguises {
     private static final SpoofChecker SPOOF = new SpoofChecker.Builder().build();
     private static final ConcurrentHashMap<Integer, String> SKELETONS = new ConcurrentHashMap<>();
 
+    /** Phonetic letters that pass for small capitals; neither NFKC nor TR39 maps them. */
+    private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ";
+
+    private static final String SMALL_LETTERS = "abcdefghijklmnopqrstuvwyz";
+
+    /** Letters turned by 180 degrees, and what they are when turned back. */
+    static final String TURNED = "ɐɔǝɟƃɓɥᴉıɾʞʃꞁɯɹʇʌʍʎ";
+
+    static final String TURNED_BACK = "acefgghiijkllmrtvwy";
+
+    /** Letters that turn into each other. */
+    static final String TURNED_PAIRS = "bqdpnuwm";
+
     /** The ASCII letter that this one looks like by Unicode TR39, else the letter itself. */
     static String lookAlike(int codePoint) {
       return SKELETONS.computeIfAbsent(codePoint, Wide::skeleton);
     }
 
     private static String skeleton(int codePoint) {
+      int small = SMALL_CAPITALS.indexOf(codePoint);
+      if (small >= 0) {
+        return String.valueOf(SMALL_LETTERS.charAt(small));
+      }
       String skeleton = SPOOF.getSkeleton(Character.toString(codePoint));
       boolean ascii = skeleton.length() == 1 && skeleton.charAt(0) < 128;
       return ascii

@@ -57,7 +57,7 @@ final class HashtagSplitter {
   }
 
   private static boolean isCut(String source, CharFolder text, int from, int i, int to) {
-    if (i == from || text.start[i] == text.start[i - 1]) {
+    if (i == from || text.start(i) == text.start(i - 1)) {
       return false;
     }
     boolean digit = isDigit(text.chars[i]);
@@ -71,8 +71,8 @@ final class HashtagSplitter {
               && !isDigit(text.chars[edge + 1]);
       return !lone;
     }
-    boolean upper = Character.isUpperCase(source.charAt(text.start[i]));
-    boolean upperBefore = Character.isUpperCase(source.charAt(text.start[i - 1]));
+    boolean upper = Character.isUpperCase(source.charAt(text.start(i)));
+    boolean upperBefore = Character.isUpperCase(source.charAt(text.start(i - 1)));
     if (upper && !upperBefore) {
       return true;
     }
@@ -80,7 +80,7 @@ final class HashtagSplitter {
         && i + 1 < to
         && text.chars[i + 1] != '_'
         && !isDigit(text.chars[i + 1])
-        && !Character.isUpperCase(source.charAt(text.start[i + 1]));
+        && !Character.isUpperCase(source.charAt(text.start(i + 1)));
   }
 
   private static boolean isDigit(char c) {

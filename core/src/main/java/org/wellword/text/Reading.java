@@ -15,7 +15,11 @@ public enum Reading {
   /** Letters repeated for effect. */
   ELONGATED("repeated letters"),
   /** Letters set apart by spaces, dots or other signs. */
-  SPACED("spaced letters");
+  SPACED("spaced letters"),
+  /** A star or another sign in place of a letter. */
+  MASKED("masked letters"),
+  /** Letters turned upside down. */
+  TURNED("upside-down letters");
 
   private final String label;
 

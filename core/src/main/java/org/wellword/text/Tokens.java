@@ -24,14 +24,16 @@ public final class Tokens {
   private static final Reading[] READINGS = Reading.values();
 
   String source = "";
-  char[] chars = new char[512];
-  int charCount;
+  char[] chars = new char[0];
+  char[] altChars = new char[128];
+  int altCharCount;
 
   byte[] kind = new byte[64];
   byte[] breakBefore = new byte[64];
   boolean[] quoted = new boolean[64];
   int[] wordFrom = new int[64];
   int[] wordLength = new int[64];
+  int[] wordId = new int[64];
   int[] start = new int[64];
   int[] end = new int[64];
   int[] sentence = new int[64];
@@ -41,6 +43,7 @@ public final class Tokens {
   int[] altTo = new int[16];
   int[] altWordFrom = new int[16];
   int[] altWordLength = new int[16];
+  int[] altWordId = new int[16];
   byte[] altReading = new byte[16];
   int altCount;
 
@@ -55,7 +58,7 @@ public final class Tokens {
 
   void clear(String caption) {
     source = caption;
-    charCount = 0;
+    altCharCount = 0;
     count = 0;
     altCount = 0;
     sentenceCount = 0;
@@ -112,19 +115,11 @@ public final class Tokens {
     return new String(chars, wordFrom[i], wordLength[i]);
   }
 
-  /** The buffer that holds all words in normal form; do not change it. */
-  public char[] chars() {
-    return chars;
-  }
-
-  /** Where the word of token {@code i} begins in {@link #chars()}. */
-  public int wordFrom(int i) {
-    return wordFrom[i];
-  }
-
-  /** How long the word of token {@code i} is in {@link #chars()}. */
-  public int wordLength(int i) {
-    return wordLength[i];
+  /**
+   * The number of token {@code i} in the tokenizer's word set, or -1; links and handles have none.
+   */
+  public int wordId(int i) {
+    return wordId[i];
   }
 
   /** How many alternative readings there are; they are ordered by their first token. */
@@ -142,19 +137,14 @@ public final class Tokens {
     return altTo[a];
   }
 
-  /** Where the word of alternative {@code a} begins in {@link #chars()}. */
-  public int alternativeWordFrom(int a) {
-    return altWordFrom[a];
-  }
-
-  /** How long the word of alternative {@code a} is. */
-  public int alternativeWordLength(int a) {
-    return altWordLength[a];
+  /** The number of alternative {@code a} in the tokenizer's word set. */
+  public int alternativeWordId(int a) {
+    return altWordId[a];
   }
 
   /** The word of alternative {@code a}. Allocates. */
   public String alternativeWord(int a) {
-    return new String(chars, altWordFrom[a], altWordLength[a]);
+    return new String(altChars, altWordFrom[a], altWordLength[a]);
   }
 
   /** How alternative {@code a} was read. */
@@ -192,21 +182,18 @@ public final class Tokens {
     return sentenceMark[s] == '?';
   }
 
-  int appendWord(char[] from, int offset, int length) {
-    ensureChars(length);
-    System.arraycopy(from, offset, chars, charCount, length);
-    int at = charCount;
-    charCount += length;
+  /** Keeps the characters of an alternative; returns where they begin. */
+  int keep(char[] from, int offset, int length) {
+    if (altCharCount + length > altChars.length) {
+      altChars = Arrays.copyOf(altChars, Math.max(altChars.length * 2, altCharCount + length));
+    }
+    System.arraycopy(from, offset, altChars, altCharCount, length);
+    int at = altCharCount;
+    altCharCount += length;
     return at;
   }
 
-  void ensureChars(int more) {
-    if (charCount + more > chars.length) {
-      chars = Arrays.copyOf(chars, Math.max(chars.length * 2, charCount + more));
-    }
-  }
-
-  int addToken(TokenKind tokenKind, int wordAt, int length, int from, int to, int before) {
+  int addToken(TokenKind tokenKind, int wordAt, int length, int id, int from, int to, int before) {
     if (count == start.length) {
       int size = count * 2;
       kind = Arrays.copyOf(kind, size);
@@ -214,6 +201,7 @@ public final class Tokens {
       quoted = Arrays.copyOf(quoted, size);
       wordFrom = Arrays.copyOf(wordFrom, size);
       wordLength = Arrays.copyOf(wordLength, size);
+      wordId = Arrays.copyOf(wordId, size);
       start = Arrays.copyOf(start, size);
       end = Arrays.copyOf(end, size);
       sentence = Arrays.copyOf(sentence, size);
@@ -223,19 +211,21 @@ public final class Tokens {
     quoted[count] = false;
     wordFrom[count] = wordAt;
     wordLength[count] = length;
+    wordId[count] = id;
     start[count] = from;
     end[count] = to;
     sentence[count] = sentenceCount - 1;
     return count++;
   }
 
-  void addAlternative(int from, int to, int wordAt, int length, Reading reading) {
+  void addAlternative(int from, int to, int wordAt, int length, int id, Reading reading) {
     if (altCount == altFrom.length) {
       int size = altCount * 2;
       altFrom = Arrays.copyOf(altFrom, size);
       altTo = Arrays.copyOf(altTo, size);
       altWordFrom = Arrays.copyOf(altWordFrom, size);
       altWordLength = Arrays.copyOf(altWordLength, size);
+      altWordId = Arrays.copyOf(altWordId, size);
       altReading = Arrays.copyOf(altReading, size);
     }
     // Kept ordered by first token: late additions (spaced letters) slide back a few places.
@@ -245,6 +235,7 @@ public final class Tokens {
       altTo[at] = altTo[at - 1];
       altWordFrom[at] = altWordFrom[at - 1];
       altWordLength[at] = altWordLength[at - 1];
+      altWordId[at] = altWordId[at - 1];
       altReading[at] = altReading[at - 1];
       at--;
     }
@@ -252,6 +243,7 @@ public final class Tokens {
     altTo[at] = to;
     altWordFrom[at] = wordAt;
     altWordLength[at] = length;
+    altWordId[at] = id;
     altReading[at] = reading.code();
   }
 

@@ -1,11 +1,39 @@
 package org.wellword.text;
 
-/** The words that matter to a reader of the text; implementations are immutable. */
+import org.jspecify.annotations.Nullable;
+
+/** The words that matter to a reader of the text; implementations are immutable and thread-safe. */
 @FunctionalInterface
 public interface WordSet {
   /** A set without words. */
-  WordSet NONE = (chars, from, length) -> false;
+  WordSet NONE = (chars, from, length, hash) -> -1;
 
-  /** Whether the {@code length} characters at {@code from}, in normal form, are such a word. */
-  boolean contains(char[] chars, int from, int length);
+  /**
+   * The number of the word in normal form that stands in {@code chars}, or -1.
+   *
+   * @param hash {@link #hash} of these characters
+   */
+  int find(char[] chars, int from, int length, int hash);
+
+  /** Whether these characters are such a word. */
+  default boolean contains(char[] chars, int from, int length) {
+    return find(chars, from, length, hash(chars, from, length)) >= 0;
+  }
+
+  /**
+   * The numbers of the words of {@code length} characters that agree with {@code masked} wherever
+   * it does not hold {@code any}, or null. May allocate; for text that looks masked.
+   */
+  default int @Nullable [] findMasked(char[] masked, int length, char any) {
+    return null;
+  }
+
+  /** The hash of a word: that of a {@link String} with the same characters. */
+  static int hash(char[] chars, int from, int length) {
+    int h = 0;
+    for (int i = from; i < from + length; i++) {
+      h = 31 * h + chars[i];
+    }
+    return h;
+  }
 }
