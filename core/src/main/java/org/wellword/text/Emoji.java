@@ -24,7 +24,9 @@ final class Emoji {
 
   private static byte kind(int codePoint) {
     if (codePoint < FIRST || codePoint > LAST) {
-      return codePoint < 0x10000 && CharTable.CLASS[codePoint] == CharTable.EMOJI ? PICTURE : NO;
+      return codePoint >= 0 && codePoint < 0x10000 && CharTable.CLASS[codePoint] == CharTable.EMOJI
+          ? PICTURE
+          : NO;
     }
     byte kind = KIND[codePoint - FIRST];
     if (kind == 0) {
@@ -118,6 +120,7 @@ final class Emoji {
     return at;
   }
 
+  /** The code point at {@code at}, or -1 behind the end. */
   private static int codePoint(char[] chars, int at, int length) {
     if (at >= length) {
       return -1;
