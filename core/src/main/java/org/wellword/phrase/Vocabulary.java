@@ -20,15 +20,17 @@ final class Vocabulary implements WordSet {
   /** Words of plain letters, by length. */
   private final int[][] byLength = new int[MAX_LENGTH + 1][];
 
-  private final int[] slots;
-  private final int[] hashes;
+  /**
+   * Hash in the upper half, number plus one in the lower; 0 is free. One load tells most misses.
+   */
+  private final long[] slots;
+
   private final int mask;
 
   Vocabulary(List<String> symbols) {
     words = new char[symbols.size()][];
     int size = Integer.highestOneBit(Math.max(8, symbols.size())) * 4;
-    slots = new int[size];
-    hashes = new int[size];
+    slots = new long[size];
     mask = size - 1;
     for (int id = 0; id < words.length; id++) {
       char[] word = symbols.get(id).toCharArray();
@@ -38,8 +40,7 @@ final class Vocabulary implements WordSet {
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = id + 1;
-      hashes[slot] = hash;
+      slots[slot] = (long) hash << 32 | (id + 1);
     }
     for (int length = 0; length <= MAX_LENGTH; length++) {
       int wanted = length;
@@ -53,10 +54,11 @@ final class Vocabulary implements WordSet {
   @Override
   public int find(char[] chars, int from, int length, int hash) {
     int slot = spread(hash) & mask;
-    int id;
-    while ((id = slots[slot]) != 0) {
-      if (hashes[slot] == hash && equal(words[id - 1], chars, from, length)) {
-        return id - 1;
+    long entry;
+    while ((entry = slots[slot]) != 0) {
+      int id = (int) entry - 1;
+      if ((int) (entry >>> 32) == hash && equal(words[id], chars, from, length)) {
+        return id;
       }
       slot = (slot + 1) & mask;
     }

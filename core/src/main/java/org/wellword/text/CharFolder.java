@@ -20,6 +20,7 @@ final class CharFolder {
       1 << CharTable.SURROGATE | 1 << CharTable.EXTEND | 1 << CharTable.COMPLEX;
 
   char[] chars = new char[256];
+  private char[] raw = new char[256];
   int length;
 
   /** Whether folded character {@code i} is code unit {@code i} of the caption, for all of them. */
@@ -41,37 +42,40 @@ final class CharFolder {
 
   void fold(String text) {
     int n = text.length();
-    if (n > chars.length) {
-      chars = new char[Math.max(n, chars.length * 2)];
+    if (n > raw.length) {
+      raw = new char[Math.max(n, raw.length * 2)];
     }
-    text.getChars(0, n, chars, 0);
+    if (n > chars.length) {
+      chars = new char[raw.length];
+    }
+    text.getChars(0, n, raw, 0);
     length = n;
-    int seen = classes(n);
+    int seen = foldEach(n);
     while ((seen & 1 << CharTable.UNKNOWN) != 0) {
       for (int i = 0; i < n; i++) {
-        if (CharTable.CLASS[chars[i]] == CharTable.UNKNOWN) {
-          CharTable.learn(chars[i]);
+        if (CharTable.CLASS[raw[i]] == CharTable.UNKNOWN) {
+          CharTable.learn(raw[i]);
         }
       }
-      seen = classes(n);
+      seen = foldEach(n);
     }
-    plain = (seen & ODD) == 0 || Emoji.onlyOddities(chars, n);
-    if (plain) {
-      char[] fold = CharTable.FOLD;
-      for (int i = 0; i < n; i++) {
-        chars[i] = fold[chars[i]];
-      }
-    } else {
+    plain = (seen & ODD) == 0 || Emoji.onlyOddities(raw, n);
+    if (!plain) {
       foldClusters(text);
     }
   }
 
-  private int classes(int n) {
+  /** Folds every character by itself; tells which classes there are. */
+  private int foldEach(int n) {
     byte[] classes = CharTable.CLASS;
-    char[] in = chars;
+    char[] fold = CharTable.FOLD;
+    char[] in = raw;
+    char[] out = chars;
     int seen = 0;
     for (int i = 0; i < n; i++) {
-      seen |= 1 << classes[in[i]];
+      char c = in[i];
+      seen |= 1 << classes[c];
+      out[i] = fold[c];
     }
     return seen;
   }

@@ -36,7 +36,6 @@ public final class Tokens {
   int[] wordId = new int[64];
   int[] start = new int[64];
   int[] end = new int[64];
-  int[] sentence = new int[64];
   int count;
 
   int[] altFrom = new int[16];
@@ -154,7 +153,17 @@ public final class Tokens {
 
   /** The sentence that holds token {@code i}. */
   public int sentence(int i) {
-    return sentence[i];
+    int low = 0;
+    int high = sentenceCount - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentenceFirst[middle] <= i) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /** How many sentences there are. */
@@ -204,7 +213,6 @@ public final class Tokens {
       wordId = Arrays.copyOf(wordId, size);
       start = Arrays.copyOf(start, size);
       end = Arrays.copyOf(end, size);
-      sentence = Arrays.copyOf(sentence, size);
     }
     kind[count] = tokenKind.code();
     breakBefore[count] = (byte) before;
@@ -214,7 +222,6 @@ public final class Tokens {
     wordId[count] = id;
     start[count] = from;
     end[count] = to;
-    sentence[count] = sentenceCount - 1;
     return count++;
   }
 
