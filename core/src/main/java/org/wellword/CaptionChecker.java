@@ -69,7 +69,7 @@ public final class CaptionChecker implements AutoCloseable {
                 .map(h -> new CaptionReport.Pack(h.id(), h.version(), h.sha256()))
                 .toList());
     this.nothing =
-        report(Caption.of(""), false, List.of(), List.of(), NeedReading.NOTHING, List.of());
+        report(Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
     this.scratch = ThreadLocal.withInitial(() -> new Scratch(packs));
   }
 
@@ -123,11 +123,12 @@ public final class CaptionChecker implements AutoCloseable {
             && mentions.isEmpty();
     return empty && !tokens.truncated() && caption.id().isEmpty()
         ? nothing // shared: most captions end here
-        : report(caption, tokens.truncated(), terms, claims, need, mentions);
+        : report(caption, tokens.source(), tokens.truncated(), terms, claims, need, mentions);
   }
 
   private CaptionReport report(
       Caption caption,
+      String read,
       boolean truncated,
       List<TermFinding> terms,
       List<ClaimFinding> claims,
@@ -146,7 +147,6 @@ public final class CaptionChecker implements AutoCloseable {
             .filter(TermFinding::review)
             .map(t -> new CaptionReport.Signal("term", t.rule()))
             .toList();
-    String read = truncated ? caption.text().substring(0, Tokenizer.MAX_LENGTH) : caption.text();
     return new CaptionReport(
         caption.id(),
         read,

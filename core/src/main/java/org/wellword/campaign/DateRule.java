@@ -46,7 +46,11 @@ public sealed interface DateRule {
 
     @Override
     public boolean covers(LocalDate date) {
-      LocalDate first = DateRule.onWeekday(date.getYear(), month, nth, start);
+      return covers(date, date.getYear()) || covers(date, date.getYear() - 1);
+    }
+
+    private boolean covers(LocalDate date, int year) {
+      LocalDate first = DateRule.onWeekday(year, month, nth, start);
       return !date.isBefore(first) && date.isBefore(first.plusDays(DAYS));
     }
   }
@@ -55,7 +59,11 @@ public sealed interface DateRule {
   record Before(int month, int day, int days) implements DateRule {
     @Override
     public boolean covers(LocalDate date) {
-      YearMonth target = YearMonth.of(date.getYear(), month);
+      return covers(date, date.getYear()) || covers(date, date.getYear() + 1);
+    }
+
+    private boolean covers(LocalDate date, int year) {
+      YearMonth target = YearMonth.of(year, month);
       LocalDate last = target.atDay(Math.min(day, target.lengthOfMonth()));
       return !date.isAfter(last) && date.isAfter(last.minusDays(days));
     }
@@ -100,6 +108,12 @@ public sealed interface DateRule {
           };
       if (read instanceof Day d && d.day() > YearMonth.of(LEAP_YEAR, d.month()).lengthOfMonth()) {
         node.problem("no such date");
+      }
+      if (read instanceof Once o && o.to().isBefore(o.from())) {
+        node.problem("\"to\" lies before \"from\"");
+      }
+      if (node.has("nth") && node.number("nth", -1, 4, 1) == 0) {
+        node.problem("\"nth\" is 1 to 4, or -1 for the last");
       }
       node.done();
       return read;

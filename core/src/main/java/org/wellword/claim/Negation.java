@@ -92,8 +92,8 @@ final class Negation {
             SUBJECTS.contains(word)
                 || (word.equals("no") && t + 1 < to && tokens.word(t + 1).equals("one"));
         String term = clause ? CLAUSE : target(tokens, t, from, to, text, matters);
-        if (!term.isEmpty() && !negated.add(term)) {
-          negated.remove(term); // negated twice
+        if (!term.isEmpty()) {
+          negated.add(term);
         }
       }
     }
@@ -114,6 +114,9 @@ final class Negation {
       String term = text.termAt(tokens, t);
       if (!term.isEmpty() && matters.test(term)) {
         return term;
+      }
+      if (!term.isEmpty() && tokens.word(negator).equals("no")) {
+        return ""; // "no phone" negates the phone alone
       }
     }
     if (tokens.word(negator).equals("nothing")) {

@@ -72,7 +72,15 @@ public final class PackReader {
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.bytes())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw PackException.of(source.name(), "expected a JSON object");
+        TokenStreamLocation at = parser.currentTokenLocation();
+        throw new PackException(
+            List.of(
+                new PackProblem(
+                    source.name(),
+                    Math.max(1, at.getLineNr()),
+                    Math.max(1, at.getColumnNr()),
+                    "",
+                    "expected a JSON object")));
       }
       PackNode root = value(parser);
       if (parser.nextToken() != null) {

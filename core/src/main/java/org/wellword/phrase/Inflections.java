@@ -28,7 +28,11 @@ final class Inflections {
     forms.add(lemma);
     forms.add(withS(lemma));
     String stem = stem(lemma);
-    forms.add(lemma.endsWith("y") && !vowelBefore(lemma, 1) ? stem + "ied" : stem + "ed");
+    if (lemma.endsWith("y") && !vowelBefore(lemma, 1)) {
+      forms.add(stem + "ied");
+    } else {
+      forms.add(stem.endsWith("e") ? stem + "d" : stem + "ed");
+    }
     forms.add(lemma.endsWith("y") ? lemma + "ing" : stem + "ing");
     return List.copyOf(forms);
   }
@@ -50,7 +54,7 @@ final class Inflections {
   private static String stem(String lemma) {
     int n = lemma.length();
     if (lemma.endsWith("ee") || lemma.endsWith("oe") || lemma.endsWith("ye")) {
-      return lemma;
+      return lemma; // agree-ing; the e of -ed is dropped below
     }
     if (lemma.endsWith("e") && n > 2) {
       return lemma.substring(0, n - 1);

@@ -123,7 +123,12 @@ final class Nfa {
     int to = node();
     step(from, word, to);
     char c = word.charAt(0);
-    soft.set(to, word.length() <= 2 && !Character.isLetterOrDigit(word.codePointAt(0)) && c != '#');
+    soft.set(
+        to,
+        word.length() <= 2
+            && !Character.isLetterOrDigit(word.codePointAt(0))
+            && c != '#'
+            && c != '"');
     return to;
   }
 

@@ -24,22 +24,29 @@ final class PatternParser {
   private static final int MAX_LENGTH = 2_000;
   private static final int MAX_DEPTH = 12;
   private static final int MAX_GAP = 12;
+  private static final int MAX_PARTS = 10_000;
   private static final ThreadLocal<Tokenizer> TOKENIZER =
       ThreadLocal.withInitial(() -> new Tokenizer(WordSet.NONE));
 
   private final String source;
   private final Map<String, List<String>> lists;
   private final Set<String> open;
+
+  /** How many parts were read, those of lists inside lists too. */
+  private final int[] parts;
+
   private int at;
 
   PatternParser(String source, Map<String, List<String>> lists) {
-    this(source, lists, new HashSet<>());
+    this(source, lists, new HashSet<>(), new int[1]);
   }
 
-  private PatternParser(String source, Map<String, List<String>> lists, Set<String> open) {
+  private PatternParser(
+      String source, Map<String, List<String>> lists, Set<String> open, int[] parts) {
     this.source = source;
     this.lists = lists;
     this.open = open;
+    this.parts = parts;
   }
 
   PhrasePattern parse() {
@@ -76,6 +83,9 @@ final class PatternParser {
   }
 
   private Node atom(int depth) {
+    if (++parts[0] > MAX_PARTS) {
+      throw error("more than " + MAX_PARTS + " parts, counting those of lists");
+    }
     char c = source.charAt(at);
     return switch (c) {
       case '(' -> choice(depth);
@@ -141,13 +151,16 @@ final class PatternParser {
     if (entries == null) {
       throw new PatternException("no list named <" + name + ">", from);
     }
+    if (open.size() >= MAX_DEPTH) {
+      throw new PatternException("lists nested deeper than " + MAX_DEPTH, from);
+    }
     if (!open.add(name)) {
       throw new PatternException("list <" + name + "> contains itself", from);
     }
     List<Node> options = new ArrayList<>();
     for (String entry : entries) {
       try {
-        PatternParser parser = new PatternParser(entry, lists, open);
+        PatternParser parser = new PatternParser(entry, lists, open, parts);
         Node option = parser.sequence(1);
         options.add(option);
         if (PatternCost.canBeEmpty(option)) {
@@ -194,24 +207,25 @@ final class PatternParser {
       at++;
     }
     String literal = source.substring(from, at);
-    if (literal.startsWith("#")) {
-      return new Word(literal.toLowerCase(java.util.Locale.ROOT));
-    }
-    Tokens tokens = TOKENIZER.get().read(literal);
-    List<Node> parts = new ArrayList<>();
+    boolean tag = literal.startsWith("#");
+    Tokens tokens = TOKENIZER.get().read(tag ? literal.substring(1).replace("_", "") : literal);
+    List<Node> words = new ArrayList<>();
     StringBuilder joined = new StringBuilder();
-    boolean words = true;
+    boolean plain = true;
     for (int t = 0; t < tokens.count(); t++) {
       String word = tokens.word(t);
-      words &= tokens.kind(t) == TokenKind.WORD || tokens.kind(t) == TokenKind.NUMBER;
+      plain &= tokens.kind(t) == TokenKind.WORD || tokens.kind(t) == TokenKind.NUMBER;
       joined.append(word);
-      parts.add(Variants.english().expand(word));
+      words.add(Variants.english().expand(word));
     }
-    if (parts.isEmpty()) {
+    if (words.isEmpty()) {
       throw new PatternException("no word in '" + literal + "'", from);
     }
-    Node apart = parts.size() == 1 ? parts.get(0) : new Sequence(List.copyOf(parts));
-    return parts.size() > 1 && words
+    if (tag) {
+      return new Word("#" + joined);
+    }
+    Node apart = words.size() == 1 ? words.get(0) : new Sequence(List.copyOf(words));
+    return words.size() > 1 && plain
         ? new Choice(List.of(apart, new Word(joined.toString())))
         : apart;
   }

@@ -17,6 +17,9 @@ public final class Scan {
 
   private static final int LONGEST = 64;
 
+  /** Steps from one token; only patterns made to explode need more, and they do not get them. */
+  private static final int MAX_STEPS = 4_000;
+
   private final PhraseAutomaton automaton;
   private Tokens tokens;
 
@@ -29,6 +32,7 @@ public final class Scan {
   private int[] readings = new int[64];
   private int count;
   private int startCount;
+  private int budget;
 
   /** A scan with {@code automaton}, over no tokens yet. */
   public Scan(PhraseAutomaton automaton, Tokens tokens) {
@@ -49,6 +53,7 @@ public final class Scan {
     int number = automaton.numberSymbol;
     for (int t = 0; t < n; t++) {
       startCount = count;
+      budget = MAX_STEPS;
       int s = tokens.wordId(t);
       if (s >= 0) {
         follow(automaton.start(s), t, t + 1, 0);
@@ -75,8 +80,9 @@ public final class Scan {
   /** Follows everything that can be read at token {@code at} from {@code state}. */
   private void step(int state, int first, int at, int read, boolean soft) {
     int s = tokens.wordId(at);
+    int direct = s < 0 ? -1 : automaton.next(state, s, soft);
     if (s >= 0) {
-      follow(automaton.next(state, s, soft), first, at + 1, read);
+      follow(direct, first, at + 1, read);
       for (int exact : automaton.exactForms(s)) {
         if (exactly(at, exact)) {
           follow(automaton.next(state, exact, soft), first, at + 1, read);
@@ -93,6 +99,9 @@ public final class Scan {
           break;
         }
         int next = automaton.next(state, tokens.alternativeWordId(a), soft);
+        if (next == direct && tokens.alternativeTo(a) == at + 1) {
+          continue; // the plain word led there already
+        }
         follow(next, first, tokens.alternativeTo(a), read | tokens.alternativeReading(a).bit());
       }
     }
@@ -114,7 +123,7 @@ public final class Scan {
   }
 
   private void follow(int state, int first, int at, int read) {
-    if (state < 0) {
+    if (state < 0 || --budget < 0) {
       return;
     }
     for (int id : automaton.accepts(state)) {
@@ -128,6 +137,13 @@ public final class Scan {
       return;
     }
     step(state, first, at, read, before == Tokens.SOFT_BREAK);
+    int after = at;
+    while (after < tokens.count() && isEmoji(after) && joinsSentence(after + 1)) {
+      after++; // emoji between two words hide no phrase
+    }
+    if (after > at) {
+      step(state, first, after, read, tokens.breakBefore(after) == Tokens.SOFT_BREAK);
+    }
     int any = automaton.any(state);
     if (any >= 0) {
       int skip = at;
@@ -145,6 +161,10 @@ public final class Scan {
 
   private boolean joinsSentence(int at) {
     return at < tokens.count() && tokens.breakBefore(at) != Tokens.HARD_BREAK;
+  }
+
+  private boolean isEmoji(int at) {
+    return tokens.kind(at) == TokenKind.EMOJI;
   }
 
   private boolean isMark(int at) {

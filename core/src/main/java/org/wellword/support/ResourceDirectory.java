@@ -144,6 +144,13 @@ public final class ResourceDirectory {
       for (PackNode node : root.list("resources")) {
         all.add(Resource.read(node, code));
       }
+      Set<String> ids = new LinkedHashSet<>();
+      all.forEach(r -> ids.add(r.id()));
+      for (Resource resource : all) {
+        if (!ids.containsAll(resource.together())) {
+          root.problem("\"together\" of " + resource.id() + " names a service that is not here");
+        }
+      }
       if (regions.put(code, new Region(code, emergency, advice, List.copyOf(all))) != null) {
         root.problem("region " + code + " has two packs; the other is not " + head.id());
       }

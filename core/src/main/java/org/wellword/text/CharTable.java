@@ -121,6 +121,7 @@ final class CharTable {
       case '\u2010', '\u2011', '\u2012', '\u2212' -> '-';
       case '\u2013', '\u2014', '\u2015' -> '\u2014';
       case '\u0085', '\u2028', '\u2029' -> '\n';
+      case '\u2122', '\u2120' -> ' '; // trade marks are no letters
       case '\u27A1', '\u279C', '\u2794', '\u21D2' -> ARROW_SIGN;
       default -> c;
     };
@@ -151,7 +152,7 @@ final class CharTable {
     if (folded < 128) {
       return ascii(folded);
     }
-    if (c == '\u3002' || c == '\u0964') {
+    if (c == '\u3002' || c == '\u0964' || c == '\u061F') {
       return STOP;
     }
     if (UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC)) {

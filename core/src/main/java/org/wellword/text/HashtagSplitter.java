@@ -18,11 +18,18 @@ final class HashtagSplitter {
   private static final Set<String> SHORT_WORDS =
       Set.of(
           "a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
-          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
+          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ex");
 
+  private static final int OWN = 4;
+  private static final int COMMON = 5;
+  private static final int SHORT = 7;
   private static final int UNREACHED = Integer.MAX_VALUE;
 
+  private static final char[] ONES = {'i', 'l'};
+
+  private final char[] leet = new char[MAX_PIECE];
   private final WordSet vocabulary;
+  private final Spellings spellings;
   private final int[] cost = new int[MAX_PIECE + 1];
   private final int[] back = new int[MAX_PIECE + 1];
   private int[] partFrom = new int[16];
@@ -31,6 +38,7 @@ final class HashtagSplitter {
 
   HashtagSplitter(WordSet vocabulary) {
     this.vocabulary = vocabulary;
+    this.spellings = new Spellings(vocabulary);
   }
 
   int partFrom(int part) {
@@ -67,8 +75,7 @@ final class HashtagSplitter {
       int edge = digit ? i : i - 1;
       boolean lone =
           (edge == from || !isDigit(text.chars[edge - 1]))
-              && edge + 1 < to
-              && !isDigit(text.chars[edge + 1]);
+              && (edge + 1 >= to || !isDigit(text.chars[edge + 1]));
       return !lone;
     }
     boolean upper = Character.isUpperCase(source.charAt(text.start(i)));
@@ -92,14 +99,20 @@ final class HashtagSplitter {
     if (n <= MAX_PIECE
         && n > MIN_WORD
         && !vocabulary.contains(text.chars, from, n)
-        && covered(text.chars, from, n)) {
+        && (covered(text.chars, from, n) || coveredLeet(text.chars, from, n))) {
       int first = parts;
       for (int end = n; end > 0; end = back[end]) {
         add(from + back[end], from + end);
       }
       reverse(first, parts);
     } else {
-      add(from, to);
+      // A lone digit at the end that disguises nothing is a number ("day1").
+      boolean number =
+          n > 1 && isDigit(text.chars[to - 1]) && !spellings.hides(text.chars, from, n);
+      add(from, number ? to - 1 : to);
+      if (number) {
+        add(to - 1, to);
+      }
     }
   }
 
@@ -111,20 +124,51 @@ final class HashtagSplitter {
         continue;
       }
       for (int length = 1; length <= Math.min(MAX_WORD, n - i); length++) {
-        int next = cost[i] + (length < MIN_WORD ? 3 : 2);
-        if (next < cost[i + length] && isWord(chars, from + i, length)) {
-          cost[i + length] = next;
-          back[i + length] = i;
+        if (cost[i] + OWN < cost[i + length]) {
+          int next = cost[i] + cost(chars, from + i, length);
+          if (next > 0 && next < cost[i + length]) {
+            cost[i + length] = next;
+            back[i + length] = i;
+          }
         }
       }
     }
     return cost[n] != UNREACHED;
   }
 
-  private boolean isWord(char[] chars, int from, int length) {
-    return length < MIN_WORD
-        ? SHORT_WORDS.contains(new String(chars, from, length))
-        : vocabulary.contains(chars, from, length);
+  /** As {@link #covered}, with digits read as letters; the characters are changed when they are. */
+  private boolean coveredLeet(char[] chars, int from, int n) {
+    boolean digit = false;
+    for (int i = from; i < from + n; i++) {
+      digit |= isDigit(chars[i]);
+    }
+    if (!digit) {
+      return false;
+    }
+    for (char one : ONES) {
+      for (int i = 0; i < n; i++) {
+        leet[i] = Spellings.letter(chars[from + i], one, 'i');
+      }
+      if (vocabulary.contains(leet, 0, n)) {
+        return false; // one disguised word: the reader of words sees it
+      }
+      if (covered(leet, 0, n)) {
+        System.arraycopy(leet, 0, chars, from, n);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a word costs: less for the vocabulary than for common words, most for short ones. */
+  private int cost(char[] chars, int from, int length) {
+    if (length < MIN_WORD) {
+      return SHORT_WORDS.contains(new String(chars, from, length)) ? SHORT : Integer.MIN_VALUE;
+    }
+    if (vocabulary.contains(chars, from, length)) {
+      return OWN;
+    }
+    return CommonWords.contains(chars, from, length) ? COMMON : Integer.MIN_VALUE;
   }
 
   private void add(int from, int to) {

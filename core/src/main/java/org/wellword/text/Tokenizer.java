@@ -2,6 +2,8 @@ package org.wellword.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
+import java.util.Locale;
 
 /**
  * Reads a caption into {@link Tokens}.
@@ -17,6 +19,17 @@ import com.ibm.icu.lang.UProperty;
 public final class Tokenizer {
   /** Longer captions are cut here, at a grapheme boundary; {@link Tokens#truncated()} tells so. */
   public static final int MAX_LENGTH = 10_000;
+
+  /** Signs behind an address that are not part of it. */
+  private static final String TRAILING = ".,;:!?)>]}'\"";
+
+  /** Signs that join two words when no blank stands beside them. */
+  private static final String INSIDE =
+      "\u2014\u2022\u00B7\u25CF\u00D7\u25A0\u2588\u2591\u2592\u2593%";
+
+  private static final int CUT_WINDOW = 512;
+  private static final int FIRST_FLAG = 0x1F1E6;
+  private static final int LAST_FLAG = 0x1F1FF;
 
   private final CharFolder folder = new CharFolder();
   private final Tokens tokens = new Tokens();
@@ -72,28 +85,24 @@ public final class Tokenizer {
     return tokens;
   }
 
+  /** The caption up to the last grapheme boundary within the bound. */
   private static String cut(String caption) {
-    int end = MAX_LENGTH;
-    // Walk back over parts of a grapheme, but not so far that a hostile cluster empties the text.
-    while (end > MAX_LENGTH - 64 && joinsBack(Character.codePointAt(caption, end))) {
-      end = caption.offsetByCodePoints(end, -1);
+    int from = MAX_LENGTH - CUT_WINDOW;
+    BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
+    graphemes.setText(caption.substring(from, MAX_LENGTH + 1));
+    int end = graphemes.isBoundary(CUT_WINDOW) ? CUT_WINDOW : graphemes.preceding(CUT_WINDOW);
+    // A grapheme longer than the window is hostile; it is cut at a code point.
+    if (end <= 0) {
+      end = Character.isLowSurrogate(caption.charAt(MAX_LENGTH)) ? CUT_WINDOW - 1 : CUT_WINDOW;
     }
-    if (Character.isLowSurrogate(caption.charAt(end))
-        && Character.isHighSurrogate(caption.charAt(end - 1))) {
-      end--;
-    }
-    return caption.substring(0, end);
-  }
-
-  private static boolean joinsBack(int codePoint) {
-    return UCharacter.hasBinaryProperty(codePoint, UProperty.GRAPHEME_EXTEND)
-        || codePoint == 0x200D
-        || (codePoint >= 0xDC00 && codePoint <= 0xDFFF)
-        || UCharacter.hasBinaryProperty(codePoint, UProperty.EXTENDED_PICTOGRAPHIC)
-        || UCharacter.hasBinaryProperty(codePoint, UProperty.REGIONAL_INDICATOR);
+    return caption.substring(0, from + end);
   }
 
   private void step() {
+    if (!folder.plain && tokens.count > 0 && folder.start(at) < tokens.end[tokens.count - 1]) {
+      at++; // the rest of a grapheme that folded to several characters
+      return;
+    }
     char c = folder.chars[at];
     switch (CharTable.CLASS[c]) {
       case CharTable.LETTER, CharTable.DIGIT -> word();
@@ -106,7 +115,7 @@ public final class Tokenizer {
         soften();
       }
       case CharTable.HASH -> {
-        if (isWordChar(at + 1)) {
+        if (isWordChar(at + 1) && (afterHashtag || !(at > 0 && isWordChar(at - 1)))) {
           hashtag();
         } else {
           at++;
@@ -159,11 +168,15 @@ public final class Tokenizer {
     char c = folder.chars[i];
     if (Character.isHighSurrogate(c) && i + 1 < folder.length) {
       char low = folder.chars[i + 1];
-      if (Character.isLowSurrogate(low)) {
+      boolean whole = folder.plain || folder.start(i + 1) <= folder.end(i);
+      if (whole && Character.isLowSurrogate(low)) {
         return Character.toCodePoint(c, low);
       }
     }
-    if (Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(folder.chars[i - 1])) {
+    if (Character.isLowSurrogate(c)
+        && i > 0
+        && Character.isHighSurrogate(folder.chars[i - 1])
+        && (folder.plain || folder.start(i) <= folder.end(i - 1))) {
       return Character.toCodePoint(folder.chars[i - 1], c);
     }
     return c;
@@ -176,6 +189,7 @@ public final class Tokenizer {
     int end = from;
     int hash = 0;
     int letters = 0;
+    int apostrophes = 0;
     int all = 0;
     boolean repeated = false;
     char before = 0;
@@ -193,6 +207,7 @@ public final class Tokenizer {
           && type != CharTable.SOFT) {
         letters++;
       }
+      apostrophes += type == CharTable.APOSTROPHE ? 1 : 0;
       hash = 31 * hash + c;
       all |= c;
       repeated |= c == before && c == twoBefore;
@@ -200,14 +215,15 @@ public final class Tokenizer {
       before = c;
       end++;
     }
-    if ((chars[from] == 'h' || chars[from] == 'w') && linkStartsAt(from)) {
-      link();
+    if (end < n && isLinkSign(chars[end]) && linkEnd(from, end) > 0) {
+      at = linkEnd(from, end);
+      token(TokenKind.LINK, from, at);
       return;
     }
     at = end;
     boolean number = letters == 0;
     int token = token(number ? TokenKind.NUMBER : TokenKind.WORD, from, end, hash);
-    singles += end - from == 1 && !number ? 1 : 0;
+    singles += end - from == 1 ? 1 : 0;
     if (number) {
       disguiseAround(from, end, token);
       return;
@@ -215,7 +231,10 @@ public final class Tokenizer {
     boolean possessive = before == 's' && twoBefore == '\'';
     boolean digit = letters < end - from;
     if (digit || repeated || possessive || all >= 128) {
-      disguises.readWord(tokens, token, digit, all >= 128, repeated);
+      disguises.readWord(tokens, token, digit || repeated, all >= 128);
+    }
+    if (apostrophes > 0 && tokens.wordId[token] < 0) {
+      disguises.readApostrophes(tokens, token);
     }
     disguiseAround(from, end, token);
   }
@@ -232,7 +251,7 @@ public final class Tokenizer {
   }
 
   private void disguiseAround(int from, int end, int token) {
-    if (end < folder.length && Disguises.isSign(folder.chars[end])) {
+    if (end < folder.length && Spellings.isSign(folder.chars[end])) {
       int blobEnd = disguises.signsInside(folder, from, end);
       if (blobEnd > end) {
         blob(from, blobEnd, token);
@@ -256,34 +275,36 @@ public final class Tokenizer {
     disguises.readBlob(tokens, folder, from, end, firstToken, tokens.count);
   }
 
+  private boolean allDigits(int from, int to) {
+    int i = from;
+    while (i < to && isDigit(i)) {
+      i++;
+    }
+    return i == to;
+  }
+
   private boolean isDigit(int i) {
     return i < folder.length && folder.chars[i] >= '0' && folder.chars[i] <= '9';
   }
 
-  private boolean linkStartsAt(int from) {
-    return startsWith(from, "http://")
-        || startsWith(from, "https://")
-        || (startsWith(from, "www.") && isWordChar(from + 4));
+  /** Signs that stand inside addresses, right after their first word. */
+  private static boolean isLinkSign(char c) {
+    return c == '.' || c == '@' || c == ':' || c == '-' || c == '+' || c == '_';
   }
 
-  private boolean startsWith(int from, String prefix) {
-    if (from + prefix.length() > folder.length) {
-      return false;
+  /** The end of a web or mail address that begins with the word {@code [from, wordEnd)}, or -1. */
+  private int linkEnd(int from, int wordEnd) {
+    if (from > 0 && isWordChar(from - 1)) {
+      return -1;
     }
-    for (int k = 0; k < prefix.length(); k++) {
-      if (folder.chars[from + k] != prefix.charAt(k)) {
-        return false;
-      }
+    int end = wordEnd;
+    while (end < folder.length && !isBlank(folder.chars[end])) {
+      end++;
     }
-    return true;
-  }
-
-  private void link() {
-    int from = at;
-    while (at < folder.length && !isBlank(folder.chars[at])) {
-      at++;
+    while (end > wordEnd && TRAILING.indexOf(folder.chars[end - 1]) >= 0) {
+      end--;
     }
-    token(TokenKind.LINK, from, at);
+    return Addresses.isAddress(folder.chars, from, end) ? end : -1;
   }
 
   private void handle() {
@@ -310,7 +331,7 @@ public final class Tokenizer {
     for (int p = 0; p < parts; p++) {
       int partFrom = hashtags.partFrom(p);
       int partTo = hashtags.partTo(p);
-      token(isDigit(partFrom) ? TokenKind.NUMBER : TokenKind.WORD, partFrom, partTo);
+      token(allDigits(partFrom, partTo) ? TokenKind.NUMBER : TokenKind.WORD, partFrom, partTo);
     }
     if (parts == 0) {
       return; // nothing but underscores
@@ -356,7 +377,8 @@ public final class Tokenizer {
   private void sign() {
     int from = at;
     signFirst();
-    if (at == from + 1) {
+    boolean inside = isWordChar(at) && from > 0 && isWordChar(from - 1);
+    if (at == from + 1 && !(inside && INSIDE.indexOf(folder.chars[from]) >= 0)) {
       soften();
     }
   }
@@ -381,11 +403,11 @@ public final class Tokenizer {
     at++;
   }
 
-  /** A hyphen with a blank on both sides, or doubled, is a dash. */
+  /** A hyphen, or several, with a blank on both sides is a dash. */
   private boolean isDash() {
     boolean before = at == 0 || isBlank(folder.chars[at - 1]) || folder.chars[at - 1] == '-';
     boolean after = at + 1 >= folder.length || isBlank(folder.chars[at + 1]);
-    return (before && after) || (at + 1 < folder.length && folder.chars[at + 1] == '-');
+    return before && after;
   }
 
   /** An arrow of any kind becomes one mark: "say this → not that". */
@@ -405,8 +427,10 @@ public final class Tokenizer {
       dots += folder.chars[at] == CharTable.ELLIPSIS ? 3 : 1;
       at++;
     }
-    boolean sentenceEnd = dots == 1 && !isWordChar(at);
-    pendingBreak = Math.max(pendingBreak, sentenceEnd ? Tokens.HARD_BREAK : Tokens.SOFT_BREAK);
+    // Dots inside a line are a pause, not an end; a lone one before a blank ends the sentence.
+    if (dots == 1 && !isWordChar(at)) {
+      pendingBreak = Tokens.HARD_BREAK;
+    }
   }
 
   private void endMark(char c) {
@@ -438,12 +462,15 @@ public final class Tokenizer {
       int from = at;
       at = emojiEnd(from);
       int token = token(TokenKind.EMOJI, from, at);
-      tokens.wordLength[token] = Character.charCount(cp); // modifiers and joined parts left out
+      // Modifiers and joined parts are left out; a flag has two letters.
+      boolean flag = cp >= FIRST_FLAG && cp <= LAST_FLAG && at - from == 4;
+      tokens.wordLength[token] = flag ? 4 : Character.charCount(cp);
       glued |= from > 0 && tokens.count > 1 && tokens.kind[token - 1] == TokenKind.EMOJI.code();
       int length = tokens.wordLength[token];
       tokens.wordId[token] =
           vocabulary.find(folder.chars, from, length, WordSet.hash(folder.chars, from, length));
-      soften();
+      pendingBreak =
+          tokens.breakBefore[token] == Tokens.SOFT_BREAK ? Tokens.SOFT_BREAK : Tokens.JOINED;
       return;
     }
     at += Character.charCount(cp);
@@ -484,13 +511,13 @@ public final class Tokenizer {
   private boolean isGlued(int from, int to) {
     char[] chars = folder.chars;
     return (from > 0 && tokens.count > 0 && touches(chars[from - 1]))
+        || (from > 0 && chars[from - 1] == '*')
         || (to < folder.length && chars[to] == '*');
   }
 
   private static boolean touches(char c) {
     byte type = CharTable.CLASS[c];
     return c > ' '
-        && type != CharTable.HASH
         && type != CharTable.AT
         && type != CharTable.QUOTE
         && type != CharTable.APOSTROPHE

@@ -226,6 +226,11 @@ public final class Tokens {
   }
 
   void addAlternative(int from, int to, int wordAt, int length, int id, Reading reading) {
+    for (int a = altCount - 1; a >= 0 && altFrom[a] >= from; a--) {
+      if (altFrom[a] == from && altTo[a] == to && altWordId[a] == id) {
+        return; // two ways to one reading
+      }
+    }
     if (altCount == altFrom.length) {
       int size = altCount * 2;
       altFrom = Arrays.copyOf(altFrom, size);
