@@ -136,7 +136,7 @@ final class HashtagSplitter {
     return cost[n] != UNREACHED;
   }
 
-  /** As {@link #covered}, with digits read as letters; the characters are changed when they are. */
+  /** As {@link #covered}, with digits read as letters. */
   private boolean coveredLeet(char[] chars, int from, int n) {
     boolean digit = false;
     for (int i = from; i < from + n; i++) {
@@ -153,8 +153,7 @@ final class HashtagSplitter {
         return false; // one disguised word: the reader of words sees it
       }
       if (covered(leet, 0, n)) {
-        System.arraycopy(leet, 0, chars, from, n);
-        return true;
+        return true; // the parts stay as written; each is read as a word in its turn
       }
     }
     return false;

@@ -28,6 +28,7 @@ public final class Tokenizer {
       "\u2014\u2022\u00B7\u25CF\u00D7\u25A0\u2588\u2591\u2592\u2593%";
 
   private static final int CUT_WINDOW = 512;
+  private static final int AHEAD = 64;
   private static final int FIRST_FLAG = 0x1F1E6;
   private static final int LAST_FLAG = 0x1F1FF;
 
@@ -89,7 +90,7 @@ public final class Tokenizer {
   private static String cut(String caption) {
     int from = MAX_LENGTH - CUT_WINDOW;
     BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
-    graphemes.setText(caption.substring(from, MAX_LENGTH + 1));
+    graphemes.setText(caption.substring(from, Math.min(caption.length(), MAX_LENGTH + AHEAD)));
     int end = graphemes.isBoundary(CUT_WINDOW) ? CUT_WINDOW : graphemes.preceding(CUT_WINDOW);
     // A grapheme longer than the window is hostile; it is cut at a code point.
     if (end <= 0) {
