@@ -16,6 +16,7 @@ import org.wellword.pack.PackProblem;
 import org.wellword.pack.PackReader;
 import org.wellword.pack.PackSource;
 import org.wellword.pack.Source;
+import org.wellword.phrase.PatternException;
 import org.wellword.phrase.PhraseAutomaton;
 import org.wellword.playbook.Playbook;
 import org.wellword.support.NeedReader;
@@ -76,12 +77,20 @@ record PackSet(
     return new PackSet(
         packs.stream().map(Opened::head).sorted(Comparator.comparing(PackHead::id)).toList(),
         sources,
-        automaton.build(),
+        compile(automaton),
         compiled,
         claims.build(),
         needReader,
         resources.build(),
         calendar);
+  }
+
+  private static PhraseAutomaton compile(PhraseAutomaton.Builder automaton) {
+    try {
+      return automaton.build();
+    } catch (PatternException e) {
+      throw PackException.of("the packs together", java.util.Objects.toString(e.getMessage()));
+    }
   }
 
   private static List<Opened> open(List<PackSource> documents) {

@@ -50,7 +50,7 @@ class PackSetTest {
         .hasSize(3)
         .anyMatch(p -> p.startsWith("one.json:1:2: not valid JSON: "))
         .anyMatch(p -> p.startsWith("two.json:1:") && p.contains(": not valid JSON: "))
-        .contains("three.json: expected a JSON object");
+        .contains("three.json:1:1: expected a JSON object");
   }
 
   @Test

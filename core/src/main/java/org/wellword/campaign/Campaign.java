@@ -28,11 +28,17 @@ public record Campaign(
     DateRule when,
     boolean announced,
     String note) {
+  private static final int MAX_HASHTAG = 100;
+
+  private static boolean isHashtag(String text) {
+    return text.length() <= MAX_HASHTAG && text.matches("#[\\p{L}\\p{N}_]+");
+  }
+
   static Campaign read(PackNode node) {
     String id = node.uniqueId("id");
     node.enter(id);
     List<String> hashtags = node.texts("hashtags");
-    if (hashtags.isEmpty() || !hashtags.stream().allMatch(h -> h.matches("#[\\p{L}\\p{N}_]+"))) {
+    if (hashtags.isEmpty() || !hashtags.stream().allMatch(Campaign::isHashtag)) {
       node.problem("needs hashtags, each of the form #Word");
     }
     Campaign campaign =

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * about fields that nobody asked for. Used while packs load; not thread-safe.
  */
 public final class PackNode {
+  /** Ids, tags and addresses are short; a longer one could exhaust the matcher's stack. */
+  private static final int MAX_NAME = 500;
+
   /** An object is a map, an array a list; else a string, a number, a truth value or null. */
   private final @Nullable Object value;
 
@@ -136,6 +139,10 @@ public final class PackNode {
   /** A string that matches a regular expression of ours. */
   public String matching(String field, String regex, String what) {
     String text = text(field);
+    if (text.length() > MAX_NAME) {
+      place(field).problem("longer than " + MAX_NAME + " characters; expected " + what);
+      return "";
+    }
     if (!text.isEmpty() && !text.matches(regex)) {
       place(field).problem("expected " + what);
     }

@@ -19,12 +19,13 @@
  *          | emoji | ":" | "!" | "\?"      a mark
  * </pre>
  *
- * <p>Words of a sequence must follow each other directly (blanks, hyphens, slashes and quotes may
- * stand between); a gap also crosses a comma, a bracket or an emoji; nothing crosses the end of a
- * sentence. A word with a hyphen is also read as two words and as one. There is no regular
- * expression and no backtracking over the caption: a {@link org.wellword.phrase.PhraseAutomaton}
- * reads the tokens once, starting at each token, and walks at most the length of the longest
- * pattern from there. All matches are reported, overlapping ones too; each engine chooses.
+ * <p>Words of a sequence must follow each other directly: blanks, hyphens, slashes, quotes, dots
+ * inside a line and emoji may stand between. A gap also crosses a comma, a bracket or a dash;
+ * nothing crosses the end of a sentence. A word with a hyphen is also read as two words and as one.
+ * There is no regular expression and no backtracking over the caption: a {@link
+ * org.wellword.phrase.PhraseAutomaton} reads the tokens once, starting at each token, and walks at
+ * most the length of the longest pattern from there, in a bounded number of steps. All matches are
+ * reported, overlapping ones too; each engine chooses.
  */
 @NullMarked
 package org.wellword.phrase;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wellword.phrase.PhrasePattern.AnyNumber;
 import org.wellword.phrase.PhrasePattern.Choice;
 import org.wellword.phrase.PhrasePattern.Exact;
@@ -59,10 +60,11 @@ final class NaiveMatcher {
 
   private Set<Place> after(Node node, Place from) {
     return switch (node) {
-      case Word w -> word(w.word(), from);
-      case Exact e -> exact(e.form(), from);
-      case AnyNumber n -> number(from);
-      case Lemma l -> union(l.forms().stream().map(f -> word(f, from)).toList());
+      case Word w -> union(reading(from).map(p -> word(w.word(), p)).toList());
+      case Exact e -> union(reading(from).map(p -> exact(e.form(), p)).toList());
+      case AnyNumber n -> union(reading(from).map(this::number).toList());
+      case Lemma l ->
+          union(l.forms().stream().flatMap(f -> reading(from).map(p -> word(f, p))).toList());
       case Choice c -> union(c.options().stream().map(o -> after(o, from)).toList());
       case Maybe m -> union(List.of(Set.of(from), after(m.part(), from)));
       case Gap g -> gap(g, from);
@@ -74,6 +76,22 @@ final class NaiveMatcher {
         yield places;
       }
     };
+  }
+
+  /** Where the next word may stand: here, and behind the emoji that stand here. */
+  private Stream<Place> reading(Place from) {
+    int behind = from.at;
+    if (from.at != first && joined(from.at)) {
+      while (joined(behind + 1) && tokens.kind(behind) == TokenKind.EMOJI) {
+        behind++;
+      }
+    }
+    return behind == from.at ? Stream.of(from) : Stream.of(from, new Place(behind, from.soft));
+  }
+
+  /** Whether token {@code t} is there and no sentence ends before it. */
+  private boolean joined(int t) {
+    return t < tokens.count() && tokens.breakBefore(t) != Tokens.HARD_BREAK;
   }
 
   private static Set<Place> union(List<Set<Place>> sets) {

@@ -26,9 +26,29 @@ class PhraseAutomatonTest {
         row("blanks and lines", "be kind", "be   kind be\nkind", "be   kind"),
         row("hyphen and slash between", "be kind", "be-kind be/kind", "be-kind", "be/kind"),
         row("no comma between", "be kind", "be, kind be (kind) be; kind"),
-        row("no dash between", "be kind", "be - kind be\u2014kind be...kind"),
+        row(
+            "no spaced dash between",
+            "be kind",
+            "be - kind be \u2014 kind be \u2013 kind be -- kind"),
+        row(
+            "dash or dots without blanks between",
+            "be kind",
+            "be\u2014kind be\u2013kind be--kind be...kind be\u2026kind",
+            "be\u2014kind",
+            "be\u2013kind",
+            "be--kind",
+            "be...kind",
+            "be\u2026kind"),
+        row("point between letters", "self harm", "self.harm self. harm", "self.harm"),
         row("no sentence end between", "be kind", "be. kind be! kind be? kind"),
-        row("no emoji between", "be kind", "be \uD83D\uDE0A kind"),
+        row(
+            "emoji between",
+            "be kind",
+            "be \uD83D\uDE0A kind be \uD83D\uDE0A\u2764\uFE0F kind",
+            "be \uD83D\uDE0A kind",
+            "be \uD83D\uDE0A\u2764\uFE0F kind"),
+        row("no comma before an emoji", "be kind", "be, \uD83D\uDE0A kind be \uD83D\uDE0A, kind"),
+        row("no sentence end before an emoji", "be kind", "be. \uD83D\uDE0A kind"),
         row("quotes between", "be kind", "be \"kind\" be 'kind'", "be \"kind", "be 'kind"),
         row(
             "hyphened word",
@@ -40,7 +60,8 @@ class PhraseAutomatonTest {
         row("full-width", "be kind", "\uFF22\uFF25 kind", "\uFF22\uFF25 kind"),
         row("zero-width", "kind", "ki\u200Bnd", "ki\u200Bnd"),
         row("handle is no text", "kind", "@kind @be.kind kind", "kind"),
-        row("link is no text", "kind", "https://kind.org/kind www.kind.org kind", "kind"));
+        row("link is no text", "kind", "https://kind.org/kind www.kind.org kind", "kind"),
+        row("bare address is no text", "kind", "kind.org kind@kind.org kind", "kind"));
   }
 
   static Stream<Arguments> parts() {
@@ -172,7 +193,7 @@ class PhraseAutomatonTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"words", "parts", "gaps", "marks", "anchors"})
+  @MethodSource({"words", "parts", "gaps", "marks", "anchors", "rare"})
   void pattern_inAText_isFoundWhereItStands(
       String name, String pattern, String text, List<String> found) {
     assertThat(Matches.of(pattern, text)).as(name).isEqualTo(found);
@@ -233,39 +254,42 @@ class PhraseAutomatonTest {
     return row(name, pattern, text, found);
   }
 
-  static Stream<Arguments> bugs() {
+  static Stream<Arguments> rare() {
     return Stream.of(
-        bug("exact form of one letter lets a comma through", "\"I\" am", "I, am"),
-        bug("optional emoji lets a comma through", "be \uD83D\uDE0A? kind", "be, kind"),
-        bug("optional word behind a gap lets a comma through", "be * so? kind", "be all so, kind"),
-        bug("optional mark lets a comma through", "be !? kind", "be, kind"),
-        bug("gap in one alternative softens the other", "be (so|very *) kind", "be so, kind"),
-        bug(
+        row("exact form of one letter", "\"I\" am", "I, am I am", "I am"),
+        row(
             "emoji behind the last word of a gap",
             "be * kind",
             "be so \uD83D\uDE0A kind",
             "be so \uD83D\uDE0A kind"),
-        bug("one flag for another", "\uD83C\uDDEC\uD83C\uDDE7", "\uD83C\uDDEC\uD83C\uDDF7"),
-        bug(
+        row("one flag for another", "\uD83C\uDDEC\uD83C\uDDE7", "\uD83C\uDDEC\uD83C\uDDF7"),
+        row(
             "underscore in a hashtag",
             "#world_day",
             "#world_day #WorldDay",
             "#world_day",
             "#WorldDay"),
-        bug("folded letter in a hashtag", "#stra\u00DFe", "#Stra\u00DFe", "#Stra\u00DFe"));
+        row("folded letter in a hashtag", "#stra\u00DFe", "#Stra\u00DFe", "#Stra\u00DFe"));
+  }
+
+  static Stream<Arguments> bugs() {
+    return Stream.of(
+        bug("optional emoji lets a comma through", "be \uD83D\uDE0A? kind", "be, kind"),
+        bug("optional word behind a gap lets a comma through", "be * so? kind", "be all so, kind"),
+        bug("optional mark lets a comma through", "be !? kind", "be, kind"),
+        bug("gap in one alternative softens the other", "be (so|very *) kind", "be so, kind"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bugs")
-  @Disabled("bug: see the name of each row")
-  void pattern_ofARareForm_isFoundWhereItStands(
+  @Disabled("bug: a state that a gap or mark may lead to lets a comma through on every way to it")
+  void pattern_withAnOptionalGapOrMark_keepsTheCommaOut(
       String name, String pattern, String text, List<String> found) {
     assertThat(Matches.of(pattern, text)).as(name).isEqualTo(found);
   }
 
   @Test
   @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  @Disabled("bug: words with two readings, both in the pattern, double the work: 2^n for n words")
   void scan_ofManyReadings_isNotExponential() {
     PhraseAutomaton automaton = Matches.compile(List.of("(no|noo)" + " (no|noo)".repeat(39)));
     assertThat(Matches.scan(automaton, "nooo ".repeat(40)).count()).isEqualTo(1);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,7 +209,6 @@ class ResourceDirectoryTest {
   }
 
   @Test
-  @Disabled("bug: an id in \"together\" that no service has is not reported")
   void entry_togetherWithAnUnknownOne_isReported() {
     String json = US.replace("\"together\": []", "\"together\": [\"us.none\"]");
     assertThat(add(new ResourceDirectory.Builder(), new HashMap<>(), json)).isNotEmpty();

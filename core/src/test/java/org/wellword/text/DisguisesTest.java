@@ -3,7 +3,6 @@ package org.wellword.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +42,7 @@ class DisguisesTest {
         row("hyphened", "c-a-l-m", "calm=c-a-l-m (spaced)"),
         row("spaced among letters", "a h o p e x", "hope=h o p e (spaced)"),
         row("spaced over two sentences", "h o. p e", ""),
+        row("every letter a sentence", "h. o. p. e", "hope=h. o. p. e (spaced)"),
         row("two letters are no spaced word", "n o", ""),
         row("words are not joined", "ho pe sm ile", ""),
         row("possessive", "hope's", "hope=hope's (possessive)"),
@@ -92,14 +92,14 @@ class DisguisesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"k.i.n.d", "c-a-l-m", "h o p e", "k1nd", "caaalm"})
-  @Disabled("bug: letters set apart by signs are offered twice, which doubles the work of a scan")
   void disguise_ofOneWord_isOfferedOnce(String caption) {
     assertThat(new Tokenizer(VOCABULARY).read(caption).alternativeCount()).isEqualTo(1);
   }
 
   static Stream<Arguments> bounded() {
     return Stream.of(
-        Arguments.of("long word", "ho" + "p".repeat(40) + "e", 0),
+        Arguments.of("long word", "k1nd".repeat(9), 0),
+        Arguments.of("long word that shrinks", "ho" + "p".repeat(40) + "e", 1),
         Arguments.of("longest word", "ho" + "p".repeat(29) + "e", 1),
         Arguments.of("long run of signs", "h@".repeat(40) + "ope", 0),
         Arguments.of("many spaced letters", "h o p e ".repeat(500), 500));

@@ -59,17 +59,18 @@ class TokenizerTest {
         row("underscore and star join", "so_kind *calm* ~ok~", "|so kind calm ok"),
         row("comma, brackets, semicolon", "a, b (c) d; e", "|a ,b ,c ,d ,e"),
         row("spaced hyphen is a dash", "so - calm", "|so ,calm"),
-        row("double hyphen is a dash", "so--calm", "|so ,calm"),
-        row("dash", "so\u2014calm so \u2013 kind", "|so ,calm so ,kind"),
+        row("double hyphen", "so--calm so -- kind", "|so calm so ,kind"),
+        row("dash", "so\u2014calm so \u2013 kind", "|so calm so ,kind"),
         row("unicode hyphens join", "self\u2010care self\u2011care", "|self care self care"),
-        row("dots", "ok... so\u2026 calm", "|ok ,so ,calm"),
+        row("dots", "ok... so\u2026 calm", "|ok so calm"),
+        row("dots without blanks", "be...kind so\u2026calm", "|be kind so calm"),
         row(
             "arrows",
             "this -> that => so \u2192 kind",
             "|this \u2192=-> ,that \u2192==> ,so \u2192 ,kind"),
         row("equals sign", "rest = kind", "|rest ,kind"),
         row("point", "Ok. So be.", "|ok=Ok |so=So be"),
-        row("point inside", "e.g. u.s", "|e ,g |u ,s"),
+        row("point inside", "e.g. u.s self.harm", "|e g |u s self harm"),
         row("exclamation", "kind! calm", "|kind ! |calm"),
         row("many end marks", "why?!! ok!?", "|why ?=?!! |ok ?=!?"),
         row("end mark alone", "! hope", "|hope"),
@@ -78,7 +79,8 @@ class TokenizerTest {
         row("colon", "note: be kind", "|note : ,be kind"),
         row("lines", "a\nb\r\nc\u2028d\u0085e", "|a |b |c |d |e"),
         row("control signs", "a\u0000b\u0007c", "|a b c"),
-        row("emoji", "calm\uD83D\uDE0Aday", "|calm \uD83D\uDE0A ,day"),
+        row("emoji", "calm\uD83D\uDE0Aday", "|calm \uD83D\uDE0A day"),
+        row("break before an emoji", "calm, \uD83D\uDE0A day", "|calm ,\uD83D\uDE0A ,day"),
         row("number", "3.5 of 1,000 at 7:30", "|3.5 of 1,000 at 7:30"),
         row("number at the end", "in 2024.", "|in 2024"),
         row("numbered list", "1. rest 2) walk", "|1 |rest 2 ,walk"),
@@ -99,6 +101,7 @@ class TokenizerTest {
         row("handle", "@some.one_x hi", "HANDLE WORD"),
         row("at sign alone", "@ hi", "WORD"),
         row("links", "http://a.b HTTPS://A.B/c?d#e www.x.y", "LINK LINK LINK"),
+        row("bare addresses", "hope.org a@b.org so", "LINK LINK WORD"),
         row("no links", "http https www. ", "WORD WORD WORD"),
         row("emoji", "\uD83D\uDE0A\u2764\uFE0F\u00A9", "EMOJI EMOJI EMOJI"),
         row("skin tone", "\uD83D\uDC4D\uD83C\uDFFD", "EMOJI"),
@@ -140,7 +143,6 @@ class TokenizerTest {
   }
 
   @Test
-  @Disabled("bug: the word of a flag is its first letter only, so one flag stands for others")
   void flag_word_tellsItFromOtherFlags() {
     Tokens tokens = read("\uD83C\uDDEC\uD83C\uDDE7 \uD83C\uDDEC\uD83C\uDDF7");
     assertThat(tokens.word(0)).isNotEqualTo(tokens.word(1));
@@ -156,7 +158,6 @@ class TokenizerTest {
   }
 
   @Test
-  @Disabled("bug: the Arabic question mark no longer ends a sentence")
   void questionMark_ofArabic_endsTheSentence() {
     assertThat(TokenLine.of(read("kind\u061F calm"))).startsWith("|kind").endsWith("|calm");
   }
@@ -167,21 +168,17 @@ class TokenizerTest {
   }
 
   @Test
-  @Disabled("bug: a trade mark sign is folded into the word before it ('hopetm')")
   void tradeMark_behindAWord_isNoPartOfIt() {
     assertThat(read("Hope\u2122 day").word(0)).isEqualTo("hope");
   }
 
   @Test
-  @Disabled("bug: halves of a surrogate pair parted by an invisible make a word longer than it is")
   void surrogates_partedByAnInvisible_areNoEmoji() {
     assertThat(TokenLine.of(read("so \uD83D\u200B\uDE0Acalm"))).isEqualTo("|so ,calm");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u00BD cup", "ok?\u0308 so", "a\u20E3\u0301", "\u2100", "\uFDFA"})
-  @Disabled(
-      "bug: a grapheme that unfolds into several words gives tokens with one and the same span")
   void grapheme_thatUnfolds_givesNoOverlappingTokens(String caption) {
     Tokens tokens = read(caption);
     for (int i = 1; i < tokens.count(); i++) {
@@ -190,7 +187,13 @@ class TokenizerTest {
   }
 
   @Test
-  @Disabled("bug: a hashtag word that begins with a digit ('4you') is called a number")
+  void hashtag_ofDigitsAndLettersOfNoWord_isAWord() {
+    assertThat(read("#4qwx").kind(0)).isEqualTo(TokenKind.WORD);
+    assertThat(read("#4qwx").count()).isEqualTo(1);
+  }
+
+  @Test
+  @Disabled("bug: '#4you' is split to '4 you' (4 read as 'a' covers it), and '4' is a number")
   void hashtag_ofDigitsAndLetters_isAWordAsOutsideOfAHashtag() {
     assertThat(read("4you").kind(0)).isEqualTo(TokenKind.WORD);
     assertThat(read("#4you").kind(0)).isEqualTo(TokenKind.WORD);
@@ -212,7 +215,6 @@ class TokenizerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0915\u093E", "\u1100\u1161", "\r\n"})
-  @Disabled("bug: a cut splits graphemes other than emoji and combining marks")
   void caption_overTheBound_isCutBetweenGraphemesOfEveryScript(String last) {
     checkCut(last);
   }

@@ -51,7 +51,8 @@ class TokensPropertyTest {
   }
 
   @Test
-  @Disabled("bug: tokens overlap in a grapheme that unfolds; words run over, see TokenizerTest")
+  @Disabled(
+      "bug: a mark parted from its letter by an invisible is not composed with it (seed 20261508)")
   void tokens_ofHostileCaptions_keepTheirPromises() {
     check(
         new RandomCaptions(
