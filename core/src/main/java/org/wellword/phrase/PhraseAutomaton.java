@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellword.text.Tokens;
 import org.wellword.text.WordSet;
+import org.wellword.text.WordTable;
 
 /**
  * All patterns of all engines in one automaton over words.
@@ -25,7 +26,7 @@ import org.wellword.text.WordSet;
 public final class PhraseAutomaton {
   private static final int[] NONE = {};
 
-  final Vocabulary vocabulary;
+  final WordTable vocabulary;
 
   /** By symbol: the exact forms to try for a token of that word, mostly null. */
   private final int[] @Nullable [] exact;
@@ -49,7 +50,7 @@ public final class PhraseAutomaton {
     accepts = subsets.accepts();
     List<String> symbols = new ArrayList<>(builder.nfa.symbols());
     Map<Integer, int[]> forms = exactForms(symbols);
-    vocabulary = new Vocabulary(symbols);
+    vocabulary = new WordTable(symbols);
     exact = new int[symbols.size()][];
     forms.forEach((symbol, ids) -> exact[symbol] = ids);
     start = new int[symbols.size()];

@@ -1,7 +1,7 @@
 package org.wellword.text;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Splits the body of a hashtag into words: at underscores, at changes of case and at numbers; a
@@ -15,10 +15,11 @@ final class HashtagSplitter {
   /** Shorter vocabulary entries ("fr", "ed") would split names into nonsense. */
   private static final int MIN_WORD = 3;
 
-  private static final Set<String> SHORT_WORDS =
-      Set.of(
-          "a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
-          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ex");
+  private static final WordSet SHORT_WORDS =
+      new WordTable(
+          List.of(
+              "a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is",
+              "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ex"));
 
   private static final int OWN = 4;
   private static final int COMMON = 5;
@@ -123,11 +124,13 @@ final class HashtagSplitter {
       if (cost[i] == UNREACHED) {
         continue;
       }
+      int hash = 0;
       for (int length = 1; length <= Math.min(MAX_WORD, n - i); length++) {
+        hash = 31 * hash + chars[from + i + length - 1];
         if (cost[i] + OWN < cost[i + length]) {
-          int next = cost[i] + cost(chars, from + i, length);
-          if (next > 0 && next < cost[i + length]) {
-            cost[i + length] = next;
+          int next = cost(chars, from + i, length, hash);
+          if (next > 0 && cost[i] + next < cost[i + length]) {
+            cost[i + length] = cost[i] + next;
             back[i + length] = i;
           }
         }
@@ -159,15 +162,15 @@ final class HashtagSplitter {
     return false;
   }
 
-  /** What a word costs: less for the vocabulary than for common words, most for short ones. */
-  private int cost(char[] chars, int from, int length) {
+  /** What a word costs, or 0: least when it is of the vocabulary, most when it is short. */
+  private int cost(char[] chars, int from, int length, int hash) {
     if (length < MIN_WORD) {
-      return SHORT_WORDS.contains(new String(chars, from, length)) ? SHORT : Integer.MIN_VALUE;
+      return SHORT_WORDS.find(chars, from, length, hash) >= 0 ? SHORT : 0;
     }
-    if (vocabulary.contains(chars, from, length)) {
+    if (vocabulary.find(chars, from, length, hash) >= 0) {
       return OWN;
     }
-    return CommonWords.contains(chars, from, length) ? COMMON : Integer.MIN_VALUE;
+    return CommonWords.WORDS.find(chars, from, length, hash) >= 0 ? COMMON : 0;
   }
 
   private void add(int from, int to) {

@@ -455,11 +455,11 @@ public final class Tokenizer {
 
   private void wide() {
     int cp = codePoint(at);
-    if (isWordChar(at)) {
+    if (!folder.plain && isWordChar(at)) {
       word();
       return;
     }
-    if (isEmoji(cp)) {
+    if (folder.plain || isEmoji(cp)) { // a plain caption holds nothing else beyond the tables
       int from = at;
       at = emojiEnd(from);
       int token = token(TokenKind.EMOJI, from, at);

@@ -1,13 +1,15 @@
-package org.wellword.phrase;
+package org.wellword.text;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wellword.text.WordSet;
 
-/** The symbols of an automaton by their characters: open addressing, read-only, thread-safe. */
-final class Vocabulary implements WordSet {
+/**
+ * Words by their characters, numbered from 0: open addressing, immutable, thread-safe. A look-up
+ * costs one load for most words that are not there.
+ */
+public final class WordTable implements WordSet {
   private static final int[] NONE = {};
 
   /** More readings of one masked word would be guesswork. */
@@ -27,15 +29,14 @@ final class Vocabulary implements WordSet {
 
   private final int mask;
 
-  Vocabulary(List<String> symbols) {
-    words = new char[symbols.size()][];
-    int size = Integer.highestOneBit(Math.max(8, symbols.size())) * 4;
+  /** A table of these words, numbered in their order; they must be distinct. */
+  public WordTable(List<String> words) {
+    this.words = words.stream().map(String::toCharArray).toArray(char[][]::new);
+    int size = Integer.highestOneBit(Math.max(8, words.size())) * 4;
     slots = new long[size];
     mask = size - 1;
-    for (int id = 0; id < words.length; id++) {
-      char[] word = symbols.get(id).toCharArray();
-      words[id] = word;
-      int hash = WordSet.hash(word, 0, word.length);
+    for (int id = 0; id < words.size(); id++) {
+      int hash = words.get(id).hashCode();
       int slot = spread(hash) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
@@ -45,8 +46,9 @@ final class Vocabulary implements WordSet {
     for (int length = 0; length <= MAX_LENGTH; length++) {
       int wanted = length;
       byLength[length] =
-          IntStream.range(0, words.length)
-              .filter(id -> words[id].length == wanted && Character.isLetter(words[id][0]))
+          IntStream.range(0, words.size())
+              .filter(id -> this.words[id].length == wanted)
+              .filter(id -> wanted > 0 && Character.isLetter(this.words[id][0]))
               .toArray();
     }
   }
@@ -89,11 +91,13 @@ final class Vocabulary implements WordSet {
     return true;
   }
 
-  String word(int id) {
+  /** Word {@code id}. Allocates. */
+  public String word(int id) {
     return new String(words[id]);
   }
 
-  int size() {
+  /** How many words there are. */
+  public int size() {
     return words.length;
   }
 
