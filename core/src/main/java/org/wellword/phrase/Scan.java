@@ -140,8 +140,6 @@ public final class Scan {
     int after = at;
     while (after < tokens.count() && isEmoji(after) && joinsSentence(after + 1)) {
       after++; // emoji between two words hide no phrase
-    }
-    if (after > at) {
       step(state, first, after, read, tokens.breakBefore(after) == Tokens.SOFT_BREAK);
     }
     int any = automaton.any(state);

@@ -23,7 +23,10 @@ final class HashtagSplitter {
 
   private static final int OWN = 4;
   private static final int COMMON = 5;
-  private static final int SHORT = 7;
+
+  /** Short words at the edge of a tag are often the rest of a longer one ("thinspo on"). */
+  private static final int SHORT_AT_EDGE = 7;
+
   private static final int UNREACHED = Integer.MAX_VALUE;
 
   private static final char[] ONES = {'i', 'l'};
@@ -109,7 +112,10 @@ final class HashtagSplitter {
     } else {
       // A lone digit at the end that disguises nothing is a number ("day1").
       boolean number =
-          n > 1 && isDigit(text.chars[to - 1]) && !spellings.hides(text.chars, from, n);
+          n > 1
+              && isDigit(text.chars[to - 1])
+              && !isDigit(text.chars[to - 2])
+              && !spellings.hides(text.chars, from, n);
       add(from, number ? to - 1 : to);
       if (number) {
         add(to - 1, to);
@@ -128,7 +134,8 @@ final class HashtagSplitter {
       for (int length = 1; length <= Math.min(MAX_WORD, n - i); length++) {
         hash = 31 * hash + chars[from + i + length - 1];
         if (cost[i] + OWN < cost[i + length]) {
-          int next = cost(chars, from + i, length, hash);
+          boolean edge = i == 0 || i + length == n;
+          int next = cost(chars, from + i, length, hash, edge);
           if (next > 0 && cost[i] + next < cost[i + length]) {
             cost[i + length] = cost[i] + next;
             back[i + length] = i;
@@ -162,10 +169,11 @@ final class HashtagSplitter {
     return false;
   }
 
-  /** What a word costs, or 0: least when it is of the vocabulary, most when it is short. */
-  private int cost(char[] chars, int from, int length, int hash) {
+  /** What a word costs, or 0: least when it is of the vocabulary. */
+  private int cost(char[] chars, int from, int length, int hash, boolean edge) {
     if (length < MIN_WORD) {
-      return SHORT_WORDS.find(chars, from, length, hash) >= 0 ? SHORT : 0;
+      int found = SHORT_WORDS.find(chars, from, length, hash);
+      return found < 0 ? 0 : edge ? SHORT_AT_EDGE : COMMON;
     }
     if (vocabulary.find(chars, from, length, hash) >= 0) {
       return OWN;

@@ -80,13 +80,14 @@ final class NaiveMatcher {
 
   /** Where the next word may stand: here, and behind the emoji that stand here. */
   private Stream<Place> reading(Place from) {
-    int behind = from.at;
-    if (from.at != first && joined(from.at)) {
-      while (joined(behind + 1) && tokens.kind(behind) == TokenKind.EMOJI) {
-        behind++;
+    List<Place> places = new ArrayList<>(List.of(from));
+    int at = from.at;
+    if (at != first && joined(at)) {
+      while (joined(at + 1) && tokens.kind(at) == TokenKind.EMOJI) {
+        places.add(new Place(++at, from.soft));
       }
     }
-    return behind == from.at ? Stream.of(from) : Stream.of(from, new Place(behind, from.soft));
+    return places.stream();
   }
 
   /** Whether token {@code t} is there and no sentence ends before it. */
