@@ -19,6 +19,8 @@ public final class PackNode {
   /** Ids, tags and addresses are short; a longer one could exhaust the matcher's stack. */
   private static final int MAX_NAME = 500;
 
+  private static final int MAX_PROBLEMS = 1_000;
+
   /** An object is a map, an array a list; else a string, a number, a truth value or null. */
   private final @Nullable Object value;
 
@@ -52,6 +54,9 @@ public final class PackNode {
   /** Reports {@code message} at character {@code offset} inside this string. */
   public void problemAt(String message, int offset) {
     int shift = value instanceof String ? offset + 1 : 0;
+    if (context.problems.size() >= MAX_PROBLEMS) {
+      return; // nobody reads more
+    }
     context.problems.add(
         new PackProblem(context.file, line, column + shift, context.entry, message));
   }

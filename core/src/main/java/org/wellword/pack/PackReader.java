@@ -43,8 +43,11 @@ public final class PackReader {
     }
   }
 
+  private static final int MAX_VALUES = 500_000;
+
   private final Context context;
   private final PackSource source;
+  private int values;
 
   /**
    * A reader of {@code source}.
@@ -106,6 +109,9 @@ public final class PackReader {
   }
 
   private PackNode value(JsonParser parser) {
+    if (++values > MAX_VALUES) {
+      throw PackException.of(source.name(), "more than " + MAX_VALUES + " values");
+    }
     TokenStreamLocation at = parser.currentTokenLocation();
     return new PackNode(content(parser), at.getLineNr(), at.getColumnNr(), context);
   }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** Subset construction over words; a fork remains for arbitrary words. State 0 is the start. */
 final class Subsets {
-  private static final int MAX_STATES = 500_000;
+  private static final int MAX_STATES = 250_000;
 
   /** Receives every transition of the finished automaton. */
   interface Sink {
