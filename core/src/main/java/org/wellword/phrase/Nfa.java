@@ -1,13 +1,10 @@
 package org.wellword.phrase;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.wellword.phrase.PhrasePattern.AnyNumber;
 import org.wellword.phrase.PhrasePattern.Choice;
 import org.wellword.phrase.PhrasePattern.Exact;
@@ -38,6 +35,12 @@ final class Nfa {
   private final List<Boolean> soft = new ArrayList<>();
   private final List<int[]> accepts = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
+
+  /** Scratch of {@link #closure}: the round in which a node was reached last, and the nodes. */
+  private int[] reachedIn = new int[0];
+
+  private int[] reached = new int[0];
+  private int round;
 
   List<String> symbols() {
     return symbolText;
@@ -192,6 +195,9 @@ final class Nfa {
         for (String form : variants.of(word)) {
           edges.get(from).add(new Edge(symbol(form), edge.target(), edge.soft()));
         }
+        if (!variants.beginsPair(word)) {
+          continue;
+        }
         for (int middle : closure(new int[] {edge.target()})) {
           for (Edge second : List.copyOf(edges.get(middle))) {
             String pair = word + ' ' + symbolText.get(second.symbol());
@@ -204,21 +210,33 @@ final class Nfa {
     }
   }
 
-  /** The nodes that can be reached without reading anything, sorted. */
+  /** The nodes that can be reached without reading anything, sorted; not thread-safe. */
   int[] closure(int[] from) {
-    TreeSet<Integer> reached = new TreeSet<>();
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int node : from) {
-      open.push(node);
+    if (reachedIn.length < edges.size()) {
+      reachedIn = new int[edges.size()];
+      reached = new int[edges.size()];
     }
-    while (!open.isEmpty()) {
-      int node = open.pop();
-      if (reached.add(node)) {
-        for (int next : silent.get(node)) {
-          open.push(next);
-        }
+    round++;
+    int count = 0;
+    for (int node : from) {
+      count = reach(node, count);
+    }
+    for (int next = 0; next < count; next++) { // what was reached last is looked at in its turn
+      for (int node : silent.get(reached[next])) {
+        count = reach(node, count);
       }
     }
-    return reached.stream().mapToInt(Integer::intValue).toArray();
+    int[] sorted = Arrays.copyOf(reached, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private int reach(int node, int count) {
+    if (reachedIn[node] == round) {
+      return count;
+    }
+    reachedIn[node] = round;
+    reached[count] = node;
+    return count + 1;
   }
 }

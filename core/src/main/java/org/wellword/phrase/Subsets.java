@@ -3,11 +3,8 @@ package org.wellword.phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Subset construction over words; a fork remains for arbitrary words. State 0 is the start. */
 final class Subsets {
@@ -31,12 +28,17 @@ final class Subsets {
     }
   }
 
+  private static final int[] NONE = {};
+
   private final Nfa nfa;
   private final Map<Key, Integer> states = new HashMap<>();
   private final List<int[]> nodes = new ArrayList<>();
   private final List<int[]> transitions = new ArrayList<>();
   private final List<Integer> any = new ArrayList<>();
   private int transitionCount;
+
+  /** Scratch: symbol, softness and target of every step out of one state. */
+  private long[] steps = new long[256];
 
   Subsets(Nfa nfa) {
     this.nfa = nfa;
@@ -59,40 +61,55 @@ final class Subsets {
         });
   }
 
+  /**
+   * Groups the steps out of a state by symbol; soft steps stand in a group of their own as well.
+   */
   private void expand(int state) {
-    Map<Integer, TreeSet<Integer>> direct = new LinkedHashMap<>();
-    Map<Integer, TreeSet<Integer>> soft = new LinkedHashMap<>();
-    TreeSet<Integer> arbitrary = new TreeSet<>();
-    for (int node : nodes.get(state)) {
+    int count = 0;
+    int forks = 0;
+    int[] from = nodes.get(state);
+    int[] arbitrary = new int[from.length];
+    for (int node : from) {
       for (Nfa.Edge edge : nfa.edges(node)) {
-        direct.computeIfAbsent(edge.symbol(), k -> new TreeSet<>()).add(edge.target());
+        if (count + 2 > steps.length) {
+          steps = Arrays.copyOf(steps, steps.length * 2);
+        }
+        steps[count++] = (long) edge.symbol() << 33 | edge.target();
         if (edge.soft()) {
-          soft.computeIfAbsent(edge.symbol(), k -> new TreeSet<>()).add(edge.target());
+          steps[count++] = (long) edge.symbol() << 33 | 1L << 32 | edge.target();
         }
       }
       if (nfa.any(node) >= 0) {
-        arbitrary.add(nfa.any(node));
+        arbitrary[forks++] = nfa.any(node);
       }
     }
-    int[] out = new int[(direct.size() + soft.size()) * 3];
-    int at = 0;
-    for (var entry : direct.entrySet()) {
-      out[at++] = entry.getKey();
-      out[at++] = 0;
-      out[at++] = state(toArray(entry.getValue()));
-    }
-    for (var entry : soft.entrySet()) {
-      out[at++] = entry.getKey();
-      out[at++] = 1;
-      out[at++] = state(toArray(entry.getValue()));
-    }
-    transitions.add(out);
-    transitionCount += out.length / 3;
-    any.add(arbitrary.isEmpty() ? -1 : state(toArray(arbitrary)));
+    Arrays.sort(steps, 0, count);
+    transitions.add(groups(count));
+    any.add(forks == 0 ? -1 : state(Arrays.copyOf(arbitrary, forks)));
   }
 
-  private static int[] toArray(Set<Integer> set) {
-    return set.stream().mapToInt(Integer::intValue).toArray();
+  /** Symbol, softness and target state of every group of {@link #steps}. */
+  private int[] groups(int count) {
+    int[] out = new int[12];
+    int at = 0;
+    int first = 0;
+    for (int i = 1; i <= count; i++) {
+      if (i == count || steps[i] >>> 32 != steps[first] >>> 32) {
+        int[] targets = new int[i - first];
+        for (int t = first; t < i; t++) {
+          targets[t - first] = (int) steps[t];
+        }
+        if (at + 3 > out.length) {
+          out = Arrays.copyOf(out, out.length * 2);
+        }
+        out[at++] = (int) (steps[first] >>> 33);
+        out[at++] = (int) (steps[first] >>> 32) & 1;
+        out[at++] = state(targets);
+        first = i;
+      }
+    }
+    transitionCount += at / 3;
+    return Arrays.copyOf(out, at);
   }
 
   int transitionCount() {
@@ -106,13 +123,15 @@ final class Subsets {
   int[][] accepts() {
     int[][] accepts = new int[nodes.size()][];
     for (int s = 0; s < accepts.length; s++) {
-      TreeSet<Integer> ids = new TreeSet<>();
+      int[] ids = NONE;
       for (int node : nodes.get(s)) {
         for (int id : nfa.accepts(node)) {
-          ids.add(id);
+          ids = Arrays.copyOf(ids, ids.length + 1);
+          ids[ids.length - 1] = id;
         }
       }
-      accepts[s] = toArray(ids);
+      Arrays.sort(ids);
+      accepts[s] = ids; // a pattern accepts in one node, so none stands twice
     }
     return accepts;
   }

@@ -24,6 +24,8 @@ final class Variants {
   /** From a short form to the plain words that it stands for. */
   private final Map<String, Set<String>> plain = new HashMap<>();
 
+  private final Set<String> pairBeginnings = new HashSet<>();
+
   private Variants() {
     Set<String> ownWords = new HashSet<>();
     for (List<String> entry : WordTables.read("en-variants.txt")) {
@@ -45,6 +47,10 @@ final class Variants {
   }
 
   private void put(String words, String form) {
+    int blank = words.indexOf(' ');
+    if (blank > 0) {
+      pairBeginnings.add(words.substring(0, blank));
+    }
     forms.computeIfAbsent(words, k -> new HashSet<>()).add(form);
     if (form.chars().noneMatch(Character::isDigit)) {
       plain.computeIfAbsent(form, k -> new HashSet<>()).add(words);
@@ -54,6 +60,11 @@ final class Variants {
   /** Other forms of one plain word, or of two joined by a blank. */
   Set<String> of(String words) {
     return forms.getOrDefault(words, Set.of());
+  }
+
+  /** Whether two words of which {@code word} is the first have other forms. */
+  boolean beginsPair(String word) {
+    return pairBeginnings.contains(word);
   }
 
   /** A word of a pattern; a contraction becomes the plain words that it stands for. */
