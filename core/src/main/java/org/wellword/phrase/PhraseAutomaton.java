@@ -39,6 +39,10 @@ public final class PhraseAutomaton {
   private final int[] targets;
   private final int mask;
   private final int[] any;
+
+  /** By state: a set of hashed symbols that lead on; spares most look-ups in the large table. */
+  private final long[] steps;
+
   private final int[][] accepts;
   private final boolean[] leaf;
   private final byte[] anchors;
@@ -47,6 +51,7 @@ public final class PhraseAutomaton {
   private PhraseAutomaton(Builder builder) {
     Subsets subsets = new Subsets(builder.nfa);
     any = subsets.any();
+    steps = new long[any.length];
     accepts = subsets.accepts();
     List<String> symbols = new ArrayList<>(builder.nfa.symbols());
     Map<Integer, int[]> forms = exactForms(symbols);
@@ -71,6 +76,7 @@ public final class PhraseAutomaton {
           }
           keys[slot] = key;
           targets[slot] = target;
+          steps[state] |= 1L << bit(symbol);
           if (state == 0 && !soft) {
             start[symbol] = target;
           }
@@ -137,6 +143,9 @@ public final class PhraseAutomaton {
 
   /** The state after {@code symbol}, or -1. */
   int next(int state, int symbol, boolean soft) {
+    if (((steps[state] >>> bit(symbol)) & 1) == 0) {
+      return -1;
+    }
     long key = key(state, symbol, soft);
     int slot = slot(key);
     while (keys[slot] != 0) {
@@ -177,6 +186,10 @@ public final class PhraseAutomaton {
     return anchor == 0
         || (((anchor & 1) == 0 || Scan.startsSentence(tokens, from))
             && ((anchor & 2) == 0 || Scan.endsSentence(tokens, to)));
+  }
+
+  private static int bit(int symbol) {
+    return (symbol * 0x9E3779B9) >>> 26;
   }
 
   private static long key(int state, int symbol, boolean soft) {

@@ -8,8 +8,11 @@ import com.ibm.icu.lang.UScript;
  * thread-safe.
  */
 final class Disguises {
+  private static final int MAX_TAG = 128;
+
   private final WordSet vocabulary;
   private final Spellings spellings;
+  private final char[] tag = new char[MAX_TAG];
 
   Disguises(WordSet vocabulary) {
     this.vocabulary = vocabulary;
@@ -176,7 +179,9 @@ final class Disguises {
    * when it was split, without.
    */
   void readHashtag(Tokens tokens, char[] chars, int from, int to, int first, int parts) {
-    char[] tag = new char[to - from];
+    if (to - from > tag.length) {
+      return; // no tag that anybody reads
+    }
     int length = 0;
     boolean odd = false;
     boolean wide = false;

@@ -103,6 +103,7 @@ final class HashtagSplitter {
     if (n <= MAX_PIECE
         && n > MIN_WORD
         && !vocabulary.contains(text.chars, from, n)
+        && !CommonWords.WORDS.contains(text.chars, from, n)
         && (covered(text.chars, from, n) || coveredLeet(text.chars, from, n))) {
       int first = parts;
       for (int end = n; end > 0; end = back[end]) {
@@ -133,6 +134,9 @@ final class HashtagSplitter {
       int hash = 0;
       for (int length = 1; length <= Math.min(MAX_WORD, n - i); length++) {
         hash = 31 * hash + chars[from + i + length - 1];
+        if (!vocabulary.mayBegin(hash) && !CommonWords.WORDS.mayBegin(hash)) {
+          break;
+        }
         if (cost[i] + OWN < cost[i + length]) {
           boolean edge = i == 0 || i + length == n;
           int next = cost(chars, from + i, length, hash, edge);

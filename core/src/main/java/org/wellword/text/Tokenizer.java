@@ -27,6 +27,9 @@ public final class Tokenizer {
   private static final String INSIDE =
       "\u2014\u2022\u00B7\u25CF\u00D7\u25A0\u2588\u2591\u2592\u2593%";
 
+  /** Hyphens and points join ordinary words too; disguises cut them into short pieces. */
+  private static final int SHORT_FRAGMENT = 3;
+
   private static final int CUT_WINDOW = 512;
   private static final int AHEAD = 64;
   private static final int FIRST_FLAG = 0x1F1E6;
@@ -200,7 +203,8 @@ public final class Tokenizer {
       byte type = CharTable.CLASS[c];
       if (type == CharTable.LETTER) {
         letters++;
-      } else if (type != CharTable.DIGIT && !continuesWord(end, type, letters > 0)) {
+      } else if (type == CharTable.JOINER
+          || (type != CharTable.DIGIT && !continuesWord(end, type, letters > 0))) {
         break;
       } else if (type != CharTable.DIGIT
           && type != CharTable.DOT
@@ -508,21 +512,30 @@ public final class Tokenizer {
     tokens.wordId[token] = vocabulary.find(folder.chars, from, 1, sign);
   }
 
-  /** Whether a sign or an emoji touches a word where another word could go on. */
+  /**
+   * Whether a sign or an emoji touches a word so that the word could be a fragment of a longer one.
+   */
   private boolean isGlued(int from, int to) {
     char[] chars = folder.chars;
-    return (from > 0 && tokens.count > 0 && touches(chars[from - 1]))
-        || (from > 0 && chars[from - 1] == '*')
-        || (to < folder.length && chars[to] == '*');
-  }
-
-  private static boolean touches(char c) {
+    if (to < folder.length && chars[to] == '*') {
+      return true;
+    }
+    if (from == 0 || chars[from - 1] == ' ') {
+      return false;
+    }
+    char c = chars[from - 1];
+    if (c == '-' || c == '.') {
+      int last = tokens.count - 1;
+      return last >= 0 && Math.min(to - from, tokens.wordLength[last]) <= SHORT_FRAGMENT;
+    }
     byte type = CharTable.CLASS[c];
-    return c > ' '
-        && type != CharTable.AT
-        && type != CharTable.QUOTE
-        && type != CharTable.APOSTROPHE
-        && c != '(';
+    return c == '*'
+        || (tokens.count > 0
+            && c > ' '
+            && type != CharTable.AT
+            && type != CharTable.QUOTE
+            && type != CharTable.APOSTROPHE
+            && c != '(');
   }
 
   private int token(TokenKind kind, int from, int to) {

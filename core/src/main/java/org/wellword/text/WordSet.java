@@ -20,6 +20,11 @@ public interface WordSet {
     return find(chars, from, length, hash(chars, from, length)) >= 0;
   }
 
+  /** Whether a word may begin with the characters that have this hash; may be wrong with yes. */
+  default boolean mayBegin(int hash) {
+    return true;
+  }
+
   /**
    * The numbers of the words of {@code length} characters that agree with {@code masked} wherever
    * it does not hold {@code any}, or null. May allocate; for text that looks masked.

@@ -17,7 +17,12 @@ public final class WordTable implements WordSet {
 
   private static final int MAX_LENGTH = 32;
 
-  private final char[][] words;
+  /**
+   * All words one after the other, and where each begins; one more entry tells where the last ends.
+   */
+  private final char[] pool;
+
+  private final int[] begin;
 
   /** Words of plain letters, by length. */
   private final int[][] byLength = new int[MAX_LENGTH + 1][];
@@ -29,13 +34,21 @@ public final class WordTable implements WordSet {
 
   private final int mask;
 
+  /** Hashes of all beginnings of words, as bits; a hundredth of the strangers pass. */
+  private final long[] beginnings = new long[1 << 14];
+
   /** A table of these words, numbered in their order; they must be distinct. */
   public WordTable(List<String> words) {
-    this.words = words.stream().map(String::toCharArray).toArray(char[][]::new);
+    pool = String.join("", words).toCharArray();
+    begin = new int[words.size() + 1];
+    for (int id = 0; id < words.size(); id++) {
+      begin[id + 1] = begin[id] + words.get(id).length();
+    }
     int size = Integer.highestOneBit(Math.max(8, words.size())) * 4;
     slots = new long[size];
     mask = size - 1;
     for (int id = 0; id < words.size(); id++) {
+      markBeginnings(begin[id], begin[id + 1]);
       int hash = words.get(id).hashCode();
       int slot = spread(hash) & mask;
       while (slots[slot] != 0) {
@@ -47,10 +60,25 @@ public final class WordTable implements WordSet {
       int wanted = length;
       byLength[length] =
           IntStream.range(0, words.size())
-              .filter(id -> this.words[id].length == wanted)
-              .filter(id -> wanted > 0 && Character.isLetter(this.words[id][0]))
+              .filter(id -> begin[id + 1] - begin[id] == wanted)
+              .filter(id -> wanted > 0 && Character.isLetter(pool[begin[id]]))
               .toArray();
     }
+  }
+
+  private void markBeginnings(int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + pool[i];
+      int bit = spread(hash);
+      beginnings[(bit >>> 6) & (beginnings.length - 1)] |= 1L << bit;
+    }
+  }
+
+  @Override
+  public boolean mayBegin(int hash) {
+    int bit = spread(hash);
+    return ((beginnings[(bit >>> 6) & (beginnings.length - 1)] >>> bit) & 1) != 0;
   }
 
   @Override
@@ -59,7 +87,7 @@ public final class WordTable implements WordSet {
     long entry;
     while ((entry = slots[slot]) != 0) {
       int id = (int) entry - 1;
-      if ((int) (entry >>> 32) == hash && equal(words[id], chars, from, length)) {
+      if ((int) (entry >>> 32) == hash && equal(id, chars, from, length)) {
         return id;
       }
       slot = (slot + 1) & mask;
@@ -72,7 +100,7 @@ public final class WordTable implements WordSet {
     int[] found = new int[MAX_MASKED];
     int count = 0;
     for (int id : length < byLength.length ? byLength[length] : NONE) {
-      if (agrees(words[id], masked, any)) {
+      if (agrees(id, masked, any)) {
         found[count++] = id;
         if (count == MAX_MASKED) {
           break;
@@ -82,9 +110,9 @@ public final class WordTable implements WordSet {
     return count == 0 ? null : Arrays.copyOf(found, count);
   }
 
-  private static boolean agrees(char[] word, char[] masked, char any) {
-    for (int i = 0; i < word.length; i++) {
-      if (masked[i] != any && masked[i] != word[i]) {
+  private boolean agrees(int id, char[] masked, char any) {
+    for (int i = begin[id], k = 0; i < begin[id + 1]; i++, k++) {
+      if (masked[k] != any && masked[k] != pool[i]) {
         return false;
       }
     }
@@ -93,16 +121,25 @@ public final class WordTable implements WordSet {
 
   /** Word {@code id}. Allocates. */
   public String word(int id) {
-    return new String(words[id]);
+    return new String(pool, begin[id], begin[id + 1] - begin[id]);
   }
 
   /** How many words there are. */
   public int size() {
-    return words.length;
+    return begin.length - 1;
   }
 
-  private static boolean equal(char[] word, char[] chars, int from, int length) {
-    return Arrays.equals(word, 0, word.length, chars, from, from + length);
+  private boolean equal(int id, char[] chars, int from, int length) {
+    int at = begin[id];
+    if (begin[id + 1] - at != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (pool[at + i] != chars[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int spread(int hash) {
