@@ -22,7 +22,12 @@ final class Spellings {
 
   /** Whether {@code c} is a sign that people write in place of a letter. */
   static boolean isSign(char c) {
-    return "@$!|+(<\u00A1\u00A7\u00A2\u00A3\u00A5\u00D7\u2020\u20AC".indexOf(c) >= 0;
+    return switch (c) {
+      case '@', '$', '!', '|', '+', '(', '<' -> true;
+      case '\u00A1', '\u00A2', '\u00A3', '\u00A5', '\u00A7', '\u00D7' -> true;
+      case '\u2020', '\u20AC' -> true;
+      default -> false;
+    };
   }
 
   /** The letter that a digit or sign stands for, else the character itself. */

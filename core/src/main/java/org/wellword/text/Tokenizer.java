@@ -186,7 +186,50 @@ public final class Tokenizer {
     return c;
   }
 
+  /** Most words: letters and digits up to a blank; anything else is for {@link #oddWord}. */
   private void word() {
+    char[] chars = folder.chars;
+    byte[] classes = CharTable.CLASS;
+    int from = at;
+    int n = folder.length;
+    int end = from;
+    int hash = 0;
+    int types = 0;
+    int all = 0;
+    boolean repeated = false;
+    char before = 0;
+    char twoBefore = 0;
+    byte type = 0;
+    while (end < n) {
+      char c = chars[end];
+      type = classes[c];
+      if (type > CharTable.DIGIT) {
+        break;
+      }
+      types |= type;
+      hash = 31 * hash + c;
+      all |= c;
+      repeated |= c == before && c == twoBefore;
+      twoBefore = before;
+      before = c;
+      end++;
+    }
+    if (end < n && chars[end] != ' ') {
+      oddWord();
+      return;
+    }
+    at = end;
+    boolean letters = (types & CharTable.LETTER) != 0;
+    int token = token(letters ? TokenKind.WORD : TokenKind.NUMBER, from, end, hash);
+    singles += end - from == 1 ? 1 : 0;
+    boolean odd = letters && (repeated || (types & CharTable.DIGIT) != 0);
+    if (odd || (letters && all >= 128)) {
+      disguises.readWord(tokens, token, odd, all >= 128);
+    }
+  }
+
+  /** A word that goes on behind an apostrophe, a point or a mark, or ends with a sign. */
+  private void oddWord() {
     char[] chars = folder.chars;
     int from = at;
     int n = folder.length;
