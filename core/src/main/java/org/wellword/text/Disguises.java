@@ -8,11 +8,13 @@ import com.ibm.icu.lang.UScript;
  * thread-safe.
  */
 final class Disguises {
-  private static final int MAX_TAG = 128;
+  private static final int MAX_SCRATCH = 128;
 
   private final WordSet vocabulary;
   private final Spellings spellings;
-  private final char[] tag = new char[MAX_TAG];
+
+  /** Scratch for a hashtag or a word with apostrophes. */
+  private final char[] tag = new char[MAX_SCRATCH];
 
   Disguises(WordSet vocabulary) {
     this.vocabulary = vocabulary;
@@ -46,15 +48,18 @@ final class Disguises {
 
   /** A word with apostrophes that is no contraction we know: without them. */
   void readApostrophes(Tokens tokens, int token) {
-    char[] plain = new char[tokens.wordLength[token]];
+    int all = tokens.wordLength[token];
+    if (all > tag.length) {
+      return;
+    }
     int length = 0;
-    for (int i = 0; i < plain.length; i++) {
+    for (int i = 0; i < all; i++) {
       char c = tokens.chars[tokens.wordFrom[token] + i];
       if (c != '\'') {
-        plain[length++] = c;
+        tag[length++] = c;
       }
     }
-    spellings.offer(tokens, plain, 0, length, token, token + 1, Reading.SPACED, true);
+    spellings.offer(tokens, tag, 0, length, token, token + 1, Reading.SPACED, true);
   }
 
   private void readWide(Tokens tokens, int token, String word) {
