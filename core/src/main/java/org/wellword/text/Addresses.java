@@ -16,7 +16,30 @@ final class Addresses {
   private static final Set<String> WORDS =
       Set.of("me", "be", "in", "is", "it", "us", "to", "so", "at", "no", "id", "my");
 
+  /** Signs behind an address that are not part of it. */
+  private static final String TRAILING = ".,;:!?)>]}'\"";
+
   private Addresses() {}
+
+  /** Signs that stand inside addresses, right after their first word. */
+  static boolean isLinkSign(char c) {
+    return c == '.' || c == '@' || c == ':' || c == '-' || c == '+' || c == '_';
+  }
+
+  /** The end of a web or mail address that begins with the word {@code [from, wordEnd)}, or -1. */
+  static int end(char[] chars, int from, int wordEnd, int length) {
+    if (from > 0 && Character.isLetterOrDigit(chars[from - 1])) {
+      return -1;
+    }
+    int end = wordEnd;
+    while (end < length && !Cursor.isBlank(chars[end])) {
+      end++;
+    }
+    while (end > wordEnd && TRAILING.indexOf(chars[end - 1]) >= 0) {
+      end--;
+    }
+    return isAddress(chars, from, end) ? end : -1;
+  }
 
   /**
    * Whether the characters {@code [from, end)}, in normal form and without blanks, are an address.

@@ -1,10 +1,5 @@
 package org.wellword.text;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.BreakIterator;
-import java.util.Locale;
-
 /**
  * Reads a caption into {@link Tokens}.
  *
@@ -16,47 +11,31 @@ import java.util.Locale;
  * the way and looked up once in the word set. Everything that is rare (hashtags, signs inside
  * words, digits inside words, letters beyond ASCII) leaves the loop.
  */
-public final class Tokenizer {
+public final class Tokenizer extends Cursor {
   /** Longer captions are cut here, at a grapheme boundary; {@link Tokens#truncated()} tells so. */
   public static final int MAX_LENGTH = 10_000;
-
-  /** Signs behind an address that are not part of it. */
-  private static final String TRAILING = ".,;:!?)>]}'\"";
 
   /** Signs that join two words when no blank stands beside them. */
   private static final String INSIDE =
       "\u2014\u2022\u00B7\u25CF\u00D7\u25A0\u2588\u2591\u2592\u2593%";
 
-  /** Hyphens and points join ordinary words too; disguises cut them into short pieces. */
-  private static final int SHORT_FRAGMENT = 3;
-
-  private static final int CUT_WINDOW = 512;
-  private static final int AHEAD = 64;
   private static final int FIRST_FLAG = 0x1F1E6;
   private static final int LAST_FLAG = 0x1F1FF;
 
-  private final CharFolder folder = new CharFolder();
-  private final Tokens tokens = new Tokens();
-  private final WordSet vocabulary;
   private final Disguises disguises;
   private final HashtagSplitter hashtags;
   private final FragmentJoiner fragments;
 
-  private int at;
-  private int pendingBreak;
-  private int line;
   private int quoteToken;
   private boolean quoteOpen;
-  private boolean afterHashtag;
   private int singles;
-  private boolean glued;
 
   /**
    * A tokenizer whose words are looked up in {@code vocabulary}, and whose hashtags and disguised
    * words are read into words of it.
    */
   public Tokenizer(WordSet vocabulary) {
-    this.vocabulary = vocabulary;
+    super(vocabulary);
     this.disguises = new Disguises(vocabulary);
     this.hashtags = new HashtagSplitter(vocabulary);
     this.fragments = new FragmentJoiner(vocabulary);
@@ -64,7 +43,7 @@ public final class Tokenizer {
 
   /** Reads {@code caption}; the result is valid until the next call. */
   public Tokens read(String caption) {
-    String text = caption.length() <= MAX_LENGTH ? caption : cut(caption);
+    String text = caption.length() <= MAX_LENGTH ? caption : CaptionCut.at(caption, MAX_LENGTH);
     tokens.clear(text);
     tokens.truncated = text.length() != caption.length();
     folder.fold(text);
@@ -87,19 +66,6 @@ public final class Tokenizer {
       fragments.joinFragments(tokens);
     }
     return tokens;
-  }
-
-  /** The caption up to the last grapheme boundary within the bound. */
-  private static String cut(String caption) {
-    int from = MAX_LENGTH - CUT_WINDOW;
-    BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
-    graphemes.setText(caption.substring(from, Math.min(caption.length(), MAX_LENGTH + AHEAD)));
-    int end = graphemes.isBoundary(CUT_WINDOW) ? CUT_WINDOW : graphemes.preceding(CUT_WINDOW);
-    // A grapheme longer than the window is hostile; it is cut at a code point.
-    if (end <= 0) {
-      end = Character.isLowSurrogate(caption.charAt(MAX_LENGTH)) ? CUT_WINDOW - 1 : CUT_WINDOW;
-    }
-    return caption.substring(0, from + end);
   }
 
   private void step() {
@@ -143,47 +109,6 @@ public final class Tokenizer {
       case CharTable.EMOJI, CharTable.SURROGATE, CharTable.COMPLEX, CharTable.EXTEND -> wide();
       default -> at++;
     }
-  }
-
-  private boolean isWordChar(int i) {
-    if (i >= folder.length) {
-      return false;
-    }
-    byte type = CharTable.CLASS[folder.chars[i]];
-    return type == CharTable.LETTER
-        || type == CharTable.DIGIT
-        || (type > CharTable.SOFT && isWideWord(i, type));
-  }
-
-  /** Letters beyond the Basic Multilingual Plane, and marks that build words. */
-  private boolean isWideWord(int i, byte type) {
-    if (type == CharTable.SURROGATE) {
-      int cp = codePoint(i);
-      return cp > 0xFFFF && UCharacter.isLetterOrDigit(cp);
-    }
-    int kind = Character.getType(folder.chars[i]);
-    return (type == CharTable.EXTEND || type == CharTable.COMPLEX)
-        && (kind == Character.NON_SPACING_MARK
-            || kind == Character.COMBINING_SPACING_MARK
-            || Character.isLetterOrDigit(folder.chars[i]));
-  }
-
-  private int codePoint(int i) {
-    char c = folder.chars[i];
-    if (Character.isHighSurrogate(c) && i + 1 < folder.length) {
-      char low = folder.chars[i + 1];
-      boolean whole = folder.plain || folder.start(i + 1) <= folder.end(i);
-      if (whole && Character.isLowSurrogate(low)) {
-        return Character.toCodePoint(c, low);
-      }
-    }
-    if (Character.isLowSurrogate(c)
-        && i > 0
-        && Character.isHighSurrogate(folder.chars[i - 1])
-        && (folder.plain || folder.start(i) <= folder.end(i - 1))) {
-      return Character.toCodePoint(folder.chars[i - 1], c);
-    }
-    return c;
   }
 
   /** Most words: letters and digits up to a blank; anything else is for {@link #oddWord}. */
@@ -263,8 +188,10 @@ public final class Tokenizer {
       before = c;
       end++;
     }
-    if (end < n && isLinkSign(chars[end]) && linkEnd(from, end) > 0) {
-      at = linkEnd(from, end);
+    int address =
+        end < n && Addresses.isLinkSign(chars[end]) ? Addresses.end(chars, from, end, n) : -1;
+    if (address > 0) {
+      at = address;
       token(TokenKind.LINK, from, at);
       return;
     }
@@ -285,17 +212,6 @@ public final class Tokenizer {
       disguises.readApostrophes(tokens, token);
     }
     disguiseAround(from, end, token);
-  }
-
-  /** Whether a character that is no plain letter or digit goes on with the word before it. */
-  private boolean continuesWord(int i, byte type, boolean hasLetters) {
-    if (type == CharTable.APOSTROPHE) {
-      return i > at && isWordChar(i + 1) && CharTable.CLASS[folder.chars[i + 1]] != CharTable.DIGIT;
-    }
-    if (type == CharTable.DOT || type == CharTable.COLON || folder.chars[i] == ',') {
-      return !hasLetters && i > at && isDigit(i + 1) && isDigit(i - 1);
-    }
-    return type > CharTable.SOFT && isWideWord(i, type);
   }
 
   private void disguiseAround(int from, int end, int token) {
@@ -321,38 +237,6 @@ public final class Tokenizer {
       }
     }
     disguises.readBlob(tokens, folder, from, end, firstToken, tokens.count);
-  }
-
-  private boolean allDigits(int from, int to) {
-    int i = from;
-    while (i < to && isDigit(i)) {
-      i++;
-    }
-    return i == to;
-  }
-
-  private boolean isDigit(int i) {
-    return i < folder.length && folder.chars[i] >= '0' && folder.chars[i] <= '9';
-  }
-
-  /** Signs that stand inside addresses, right after their first word. */
-  private static boolean isLinkSign(char c) {
-    return c == '.' || c == '@' || c == ':' || c == '-' || c == '+' || c == '_';
-  }
-
-  /** The end of a web or mail address that begins with the word {@code [from, wordEnd)}, or -1. */
-  private int linkEnd(int from, int wordEnd) {
-    if (from > 0 && isWordChar(from - 1)) {
-      return -1;
-    }
-    int end = wordEnd;
-    while (end < folder.length && !isBlank(folder.chars[end])) {
-      end++;
-    }
-    while (end > wordEnd && TRAILING.indexOf(folder.chars[end - 1]) >= 0) {
-      end--;
-    }
-    return Addresses.isAddress(folder.chars, from, end) ? end : -1;
   }
 
   private void handle() {
@@ -451,22 +335,11 @@ public final class Tokenizer {
     at++;
   }
 
-  /** A hyphen, or several, with a blank on both sides is a dash. */
-  private boolean isDash() {
-    boolean before = at == 0 || isBlank(folder.chars[at - 1]) || folder.chars[at - 1] == '-';
-    boolean after = at + 1 >= folder.length || isBlank(folder.chars[at + 1]);
-    return before && after;
-  }
-
   /** An arrow of any kind becomes one mark: "say this → not that". */
   private void arrow(int length) {
     at += length;
     mark(at - length, CharTable.ARROW_SIGN);
     soften();
-  }
-
-  private void soften() {
-    pendingBreak = Math.max(pendingBreak, Tokens.SOFT_BREAK);
   }
 
   private void dots() {
@@ -523,79 +396,5 @@ public final class Tokenizer {
     }
     at += Character.charCount(cp);
     soften();
-  }
-
-  private int emojiEnd(int from) {
-    if (folder.plain) {
-      return Math.max(from + 1, Emoji.sequenceEnd(folder.chars, from, folder.length));
-    }
-    int cluster = folder.start(from);
-    int end = from;
-    while (end < folder.length && folder.start(end) == cluster) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isEmoji(int cp) {
-    return UCharacter.hasBinaryProperty(cp, UProperty.EXTENDED_PICTOGRAPHIC)
-        || UCharacter.hasBinaryProperty(cp, UProperty.REGIONAL_INDICATOR)
-        || UCharacter.hasBinaryProperty(cp, UProperty.EMOJI_MODIFIER);
-  }
-
-  private static boolean isBlank(char c) {
-    return c <= ' ' || Character.isSpaceChar(c);
-  }
-
-  /** A mark token of one character, written in place of what stands at {@code from}. */
-  private void mark(int from, char sign) {
-    int token = token(TokenKind.MARK, from, at);
-    folder.chars[from] = sign;
-    tokens.wordLength[token] = 1;
-    tokens.wordId[token] = vocabulary.find(folder.chars, from, 1, sign);
-  }
-
-  /**
-   * Whether a sign or an emoji touches a word so that the word could be a fragment of a longer one.
-   */
-  private boolean isGlued(int from, int to) {
-    char[] chars = folder.chars;
-    if (to < folder.length && chars[to] == '*') {
-      return true;
-    }
-    if (from == 0 || chars[from - 1] == ' ') {
-      return false;
-    }
-    char c = chars[from - 1];
-    if (c == '-' || c == '.') {
-      int last = tokens.count - 1;
-      return last >= 0 && Math.min(to - from, tokens.wordLength[last]) <= SHORT_FRAGMENT;
-    }
-    byte type = CharTable.CLASS[c];
-    return c == '*'
-        || (tokens.count > 0
-            && c > ' '
-            && type != CharTable.AT
-            && type != CharTable.QUOTE
-            && type != CharTable.APOSTROPHE
-            && c != '(');
-  }
-
-  private int token(TokenKind kind, int from, int to) {
-    return token(kind, from, to, WordSet.hash(folder.chars, from, to - from));
-  }
-
-  private int token(TokenKind kind, int from, int to, int hash) {
-    int before = pendingBreak;
-    if (before == Tokens.HARD_BREAK) {
-      tokens.addSentence(line);
-    }
-    pendingBreak = Tokens.JOINED;
-    afterHashtag = false;
-    glued |= isGlued(from, to);
-    boolean named = kind != TokenKind.HANDLE && kind != TokenKind.LINK;
-    int id = named ? vocabulary.find(folder.chars, from, to - from, hash) : -1;
-    return tokens.addToken(
-        kind, from, to - from, id, folder.start(from), folder.end(to - 1), before);
   }
 }
