@@ -79,8 +79,8 @@ final class Emoji {
   static int sequenceEnd(char[] chars, int from, int length) {
     int cp = codePoint(chars, from, length);
     byte kind = kind(cp);
-    if (kind == NO || (kind == MODIFIER && from > 0 && !isBlank(chars[from - 1]))) {
-      return from;
+    if (kind == NO || (kind == MODIFIER && from > 0)) {
+      return from; // a skin tone belongs to whatever stands before it, be it a blank
     }
     int at = from + Character.charCount(cp);
     if (kind == FLAG) {
@@ -99,10 +99,6 @@ final class Emoji {
       at = attachedEnd(chars, at + Character.charCount(next), length);
     }
     return at;
-  }
-
-  private static boolean isBlank(char c) {
-    return CharTable.CLASS[c] == CharTable.JOINER || CharTable.CLASS[c] == CharTable.NEWLINE;
   }
 
   /** Past variation selectors, skin tones and a joiner. */

@@ -44,8 +44,8 @@ final class ReportText {
     for (ClaimFinding claim : claims) {
       claim(claim, number++, caption);
     }
-    if (number == 1) {
-      line(report.hasFindings() ? "Nothing to change in the wording." : "Nothing to change.");
+    if (number == 1 && report.support().need() == Need.NONE) {
+      line("Nothing to change."); // to somebody in need, wording is not what matters
     }
     support(report, region);
     campaigns(report);
