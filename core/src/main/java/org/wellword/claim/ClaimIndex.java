@@ -11,7 +11,6 @@ import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -158,8 +157,7 @@ public final class ClaimIndex implements AutoCloseable {
       Document document = new Document();
       document.add(new TextField(TEXT, String.join(" ", text.terms(claim)), Field.Store.NO));
       document.add(new StoredField(ID, id));
-      document.add(new StoredField(NUMBER, count));
-      document.add(new NumericDocValuesField(NUMBER, count++));
+      document.add(new StoredField(NUMBER, count++));
       try {
         writer.addDocument(document);
       } catch (IOException e) {

@@ -150,9 +150,7 @@ final class Spellings {
     return n;
   }
 
-  /**
-   * {@code letters} with runs of three or more shortened, and a doubled last letter made single.
-   */
+  /** {@code letters} with runs of three or more shortened to {@code keep}. */
   private int collapse(int n, int keep) {
     int out = 0;
     int i = 0;
