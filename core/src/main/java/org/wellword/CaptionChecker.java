@@ -34,6 +34,7 @@ import org.wellword.support.NeedReading;
 import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
 import org.wellword.support.Who;
+import org.wellword.text.Skimmer;
 import org.wellword.text.Tokenizer;
 import org.wellword.text.Tokens;
 
@@ -51,10 +52,12 @@ public final class CaptionChecker implements AutoCloseable {
 
   /** What one thread needs to read captions. */
   private static final class Scratch {
+    final Skimmer skimmer;
     final Tokenizer tokenizer;
     final Scan scan;
 
     Scratch(PackSet packs) {
+      skimmer = packs.automaton().skimmer();
       tokenizer = new Tokenizer(packs.automaton().vocabulary());
       scan = new Scan(packs.automaton(), tokenizer.read(""));
     }
@@ -107,6 +110,9 @@ public final class CaptionChecker implements AutoCloseable {
 
   private CaptionReport check(Caption caption, Trace trace) {
     Scratch mine = scratch.get();
+    if (!trace.listens() && !mine.skimmer.mayMatch(caption.text())) {
+      return nothing(caption);
+    }
     Tokens tokens = mine.tokenizer.read(caption.text());
     mine.scan.read(tokens);
     if (trace.listens()) {
@@ -121,9 +127,17 @@ public final class CaptionChecker implements AutoCloseable {
             && claims.isEmpty()
             && need.equals(NeedReading.NOTHING)
             && mentions.isEmpty();
-    return empty && !tokens.truncated() && caption.id().isEmpty()
-        ? nothing // shared: most captions end here
+    return empty && !tokens.truncated()
+        ? nothing(caption)
         : report(caption, tokens.source(), tokens.truncated(), terms, claims, need, mentions);
+  }
+
+  /** Most captions end here; those without an id share one report. */
+  private CaptionReport nothing(Caption caption) {
+    return caption.id().isEmpty()
+        ? nothing
+        : report(
+            caption, caption.text(), false, List.of(), List.of(), NeedReading.NOTHING, List.of());
   }
 
   private CaptionReport report(

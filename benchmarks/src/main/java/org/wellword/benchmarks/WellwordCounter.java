@@ -5,6 +5,7 @@ import java.util.Map;
 import org.wellword.phrase.PhraseAutomaton;
 import org.wellword.phrase.PhrasePattern;
 import org.wellword.phrase.Scan;
+import org.wellword.text.Skimmer;
 import org.wellword.text.Tokenizer;
 import org.wellword.text.Tokens;
 
@@ -14,6 +15,7 @@ import org.wellword.text.Tokens;
  * in the caption are right, but the rivals cannot find them; they are not counted.
  */
 final class WellwordCounter implements PhraseCounter {
+  private final Skimmer skimmer;
   private final Tokenizer tokenizer;
   private final Scan scan;
 
@@ -23,12 +25,16 @@ final class WellwordCounter implements PhraseCounter {
       builder.add(PhrasePattern.parse(phrase, Map.of()));
     }
     PhraseAutomaton automaton = builder.build();
+    skimmer = automaton.skimmer();
     tokenizer = new Tokenizer(automaton.vocabulary());
     scan = new Scan(automaton, tokenizer.read(""));
   }
 
   @Override
   public int count(String caption) {
+    if (!skimmer.mayMatch(caption)) {
+      return 0;
+    }
     scan.read(tokenizer.read(caption));
     int count = 0;
     for (int m = 0; m < scan.count(); m++) {

@@ -38,7 +38,7 @@ public record ContextPhrase(
         scope.isEmpty() ? Scope.MATCH : Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
         node.number("within", 0, 40, DEFAULT_WITHIN),
         node.flag("quoted"),
-        patterns.read(node, "patterns"),
+        patterns.readContext(node, "patterns"),
         node.text("why"));
   }
 

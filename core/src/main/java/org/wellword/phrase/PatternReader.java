@@ -3,6 +3,7 @@ package org.wellword.phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.wellword.pack.PackNode;
 
 /** Reads the patterns of one pack into the automaton that is being built. Not thread-safe. */
@@ -18,13 +19,22 @@ public final class PatternReader {
 
   /** Adds the patterns of an array; needs at least one. Problems are reported with their column. */
   public PatternRange read(PackNode owner, String field) {
+    return read(owner, field, automaton::add);
+  }
+
+  /** As {@link #read}, for patterns that mean something only beside others. */
+  public PatternRange readContext(PackNode owner, String field) {
+    return read(owner, field, automaton::addContext);
+  }
+
+  private PatternRange read(PackNode owner, String field, Consumer<PhrasePattern> add) {
     int from = automaton.size();
     if (owner.list(field).isEmpty()) {
       owner.problem("needs at least one entry in \"" + field + "\"");
     }
     for (PackNode node : owner.list(field)) {
       try {
-        automaton.add(PhrasePattern.parse(node.asText(), lists));
+        add.accept(PhrasePattern.parse(node.asText(), lists));
       } catch (PatternException e) {
         node.problemAt("pattern: " + e.getMessage(), e.column());
       }

@@ -2,10 +2,12 @@ package org.wellword.phrase;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wellword.text.Skimmer;
 import org.wellword.text.Tokens;
 import org.wellword.text.WordSet;
 import org.wellword.text.WordTable;
@@ -47,6 +49,7 @@ public final class PhraseAutomaton {
   private final boolean[] leaf;
   private final byte[] anchors;
   private final List<String> sources;
+  private final FirstWords firstWords;
 
   private PhraseAutomaton(Builder builder) {
     Subsets subsets = new Subsets(builder.nfa);
@@ -92,6 +95,7 @@ public final class PhraseAutomaton {
       anchors[i] = (byte) ((p.atStart() ? 1 : 0) | (p.atEnd() ? 2 : 0));
       sources.add(p.source());
     }
+    firstWords = new FirstWords(this, symbols, subsets, accepts, builder.primary);
   }
 
   private static Map<Integer, int[]> exactForms(List<String> symbols) {
@@ -124,6 +128,14 @@ public final class PhraseAutomaton {
   /** The words of the patterns; a tokenizer reads disguised words into these. */
   public WordSet vocabulary() {
     return vocabulary;
+  }
+
+  /**
+   * A new first look at captions: what it lets pass without a reading holds no match of a pattern
+   * that was added with {@link Builder#add}. Not thread-safe; the automaton is.
+   */
+  public Skimmer skimmer() {
+    return new Skimmer(vocabulary, firstWords);
   }
 
   /** How many patterns were compiled. */
@@ -205,11 +217,21 @@ public final class PhraseAutomaton {
   public static final class Builder {
     private final Nfa nfa = new Nfa();
     private final List<PhrasePattern> patterns = new ArrayList<>();
+    private final BitSet primary = new BitSet();
 
     private Builder() {}
 
     /** Adds a pattern; returns its number, counted from 0. */
     public int add(PhrasePattern pattern) {
+      primary.set(patterns.size());
+      return addContext(pattern);
+    }
+
+    /**
+     * Adds a pattern that means something only beside others; returns its number. A caption with
+     * matches of such patterns alone need not be read at all.
+     */
+    public int addContext(PhrasePattern pattern) {
       int id = patterns.size();
       patterns.add(pattern);
       nfa.add(pattern, id);

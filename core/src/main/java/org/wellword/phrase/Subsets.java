@@ -138,10 +138,15 @@ final class Subsets {
 
   void forEach(Sink sink) {
     for (int s = 0; s < transitions.size(); s++) {
-      int[] out = transitions.get(s);
-      for (int i = 0; i < out.length; i += 3) {
-        sink.accept(s, out[i], out[i + 1] == 1, out[i + 2]);
-      }
+      forEach(s, sink);
+    }
+  }
+
+  /** The transitions of one state. */
+  void forEach(int state, Sink sink) {
+    int[] out = transitions.get(state);
+    for (int i = 0; i < out.length; i += 3) {
+      sink.accept(state, out[i], out[i + 1] == 1, out[i + 2]);
     }
   }
 }

@@ -13,9 +13,9 @@ final class HashtagSplitter {
   private static final int MAX_WORD = 24;
 
   /** Shorter vocabulary entries ("fr", "ed") would split names into nonsense. */
-  private static final int MIN_WORD = 3;
+  static final int MIN_WORD = 3;
 
-  private static final WordSet SHORT_WORDS =
+  static final WordSet SHORT_WORDS =
       new WordTable(
           List.of(
               "a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is",

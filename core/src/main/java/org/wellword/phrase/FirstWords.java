@@ -1,0 +1,320 @@
+package org.wellword.phrase;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.wellword.text.Beginnings;
+import org.wellword.text.SkimHash;
+
+/**
+ * How the phrases begin that can lead to a finding. Immutable, thread-safe.
+ *
+ * <p>Design: a bit for every word that does alone and for every pair of words, so that most words
+ * of most captions cost two loads from the nearest cache. What passes walks the automaton itself,
+ * word by word, as far as the words are plain.
+ */
+final class FirstWords implements Beginnings {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final long SPREAD_TOO = 0xD6E8FEB86659FD93L;
+  private static final int LONGEST = 40;
+  private static final int MAX_BITS = 1 << 20;
+
+  private final PhraseAutomaton automaton;
+
+  /** Bits for words that do alone. */
+  private final long[] alone;
+
+  /** Bits for the first two words of phrases; the only ones that most words of a caption see. */
+  private final long[] pairs;
+
+  /** Bits for two words that do alone, and for the first three words of other phrases. */
+  private final long[] triples;
+
+  /** Bits for first words. */
+  private final long[] firsts;
+
+  /** Symbols by the hash of their words; the same hash may stand several times. */
+  private final long[] keys;
+
+  private final int[] symbols;
+  private final int mask;
+
+  /** States from which a finding is reached, and those where plain words no longer decide. */
+  private final BitSet useful = new BitSet();
+
+  private final BitSet open = new BitSet();
+  private final TagLetters tags = new TagLetters();
+
+  private final boolean withMark;
+
+  /**
+   * The beginnings of the patterns in {@code primary}.
+   *
+   * @param texts the symbols
+   * @param accepts by state of {@code subsets}, the patterns that end there
+   */
+  FirstWords(
+      PhraseAutomaton automaton,
+      List<String> texts,
+      Subsets subsets,
+      int[][] accepts,
+      BitSet primary) {
+    this.automaton = automaton;
+    long[] hashes = texts.stream().mapToLong(FirstWords::hash).toArray();
+    int size = Integer.highestOneBit(Math.max(8, hashes.length)) * 4;
+    keys = new long[size];
+    symbols = new int[size];
+    mask = size - 1;
+    for (int s = 0; s < hashes.length; s++) {
+      put(hashes[s], s);
+    }
+    for (int s = 0; s < accepts.length; s++) {
+      if (Arrays.stream(accepts[s]).anyMatch(primary::get)) {
+        open.set(s);
+      }
+    }
+    useful.or(open);
+    findUseful(subsets);
+    int[] any = subsets.any();
+    for (int s = 0; s < any.length; s++) {
+      if (any[s] >= 0 && useful.get(any[s])) {
+        open.set(s);
+      }
+    }
+    subsets.forEach(
+        (state, symbol, soft, target) -> {
+          if (useful.get(target) && state != 0 && (soft || !isWord(texts.get(symbol)))) {
+            open.set(state);
+          }
+        });
+    int[] counts = new int[2];
+    forEachBeginning(subsets, (first, second, third) -> counts[second < 0 ? 0 : 1]++);
+    alone = bits(counts[0]);
+    pairs = bits(counts[1]);
+    triples = bits(counts[1]);
+    firsts = bits(hashes.length);
+    BitSet begin = new BitSet();
+    forEachBeginning(
+        subsets,
+        (first, second, third) -> {
+          begin.set(first);
+          set(firsts, hashes[first]);
+          if (second < 0) {
+            set(alone, hashes[first]);
+          } else {
+            long pair = pair(hashes[first], hashes[second]);
+            set(pairs, pair);
+            set(triples, third < 0 ? pair : pair(pair, hashes[third]));
+          }
+          tags.add(letters(texts.get(first)), second < 0 ? "" : letters(texts.get(second)));
+        });
+    withMark = begin.stream().anyMatch(s -> isMark(texts.get(s)));
+  }
+
+  /**
+   * Goes back from where a finding is sure, until nothing changes: few rounds, as no path loops.
+   */
+  private void findUseful(Subsets subsets) {
+    int[] any = subsets.any();
+    int before = -1;
+    while (before != useful.cardinality()) {
+      before = useful.cardinality();
+      for (int s = any.length - 1; s >= 0; s--) {
+        if (any[s] >= 0 && useful.get(any[s])) {
+          useful.set(s);
+        }
+        subsets.forEach(
+            s,
+            (state, symbol, soft, target) -> {
+              if (useful.get(target)) {
+                useful.set(state);
+              }
+            });
+      }
+    }
+  }
+
+  /**
+   * Every first word that leads to a finding, with the second and the third, or -1 when those
+   * before will do.
+   */
+  private void forEachBeginning(Subsets subsets, Sink sink) {
+    forEachUseful(
+        subsets,
+        0,
+        (first, one) -> {
+          if (open.get(one)) {
+            sink.add(first, -1, -1);
+            return;
+          }
+          forEachUseful(
+              subsets,
+              one,
+              (second, two) -> {
+                if (open.get(two)) {
+                  sink.add(first, second, -1);
+                  return;
+                }
+                forEachUseful(subsets, two, (third, three) -> sink.add(first, second, third));
+              });
+        });
+  }
+
+  private void forEachUseful(Subsets subsets, int from, Step step) {
+    subsets.forEach(
+        from,
+        (state, symbol, soft, target) -> {
+          if (useful.get(target)) {
+            step.accept(symbol, target);
+          }
+        });
+  }
+
+  private interface Step {
+    void accept(int symbol, int target);
+  }
+
+  private interface Sink {
+    void add(int first, int second, int third);
+  }
+
+  /** A filter in which few others are taken for one of the entries; no larger than a cache. */
+  private static long[] bits(int entries) {
+    int bits = Math.min(MAX_BITS, Integer.highestOneBit(Math.max(16, entries)) * 32);
+    return new long[bits / Long.SIZE];
+  }
+
+  @Override
+  public boolean mayBegin(long[] words, byte[] odd, int at) {
+    long pair = pair(words[at], words[at + 1]);
+    return (isSet(alone, words[at]) || (isSet(pairs, pair) && mayGoOn(pair, words, odd, at + 1)))
+        && walk(0, words, odd, at, 0);
+  }
+
+  private boolean mayGoOn(long pair, long[] words, byte[] odd, int second) {
+    return words[second] != 0
+        && (isSet(triples, pair)
+            || odd[second + 1] != 0
+            || isSet(triples, pair(pair, words[second + 1])));
+  }
+
+  @Override
+  public boolean mayBegin(long first, long second, long third) {
+    long pair = pair(first, second);
+    return isSet(alone, first)
+        || (isSet(pairs, pair) && (isSet(triples, pair) || isSet(triples, pair(pair, third))));
+  }
+
+  private boolean walk(int state, long[] words, byte[] odd, int at, int depth) {
+    int slot = slot(words[at]);
+    for (; keys[slot] != 0; slot = (slot + 1) & mask) {
+      int next = keys[slot] == words[at] ? automaton.next(state, symbols[slot], false) : -1;
+      if (next < 0 || !useful.get(next)) {
+        continue;
+      }
+      if (open.get(next) || depth == LONGEST) {
+        return true;
+      }
+      if (words[at + 1] != 0
+          && ((depth > 0 && odd[at + 1] != 0) || walk(next, words, odd, at + 1, depth + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean mayBegin(long first, long second) {
+    if (!mayBegin(first)) {
+      return false;
+    }
+    for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
+      int next = keys[slot] == first ? automaton.next(0, symbols[slot], false) : -1;
+      if (next >= 0 && useful.get(next) && (open.get(next) || goesOn(next, second))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean goesOn(int state, long word) {
+    for (int slot = slot(word); word != 0 && keys[slot] != 0; slot = (slot + 1) & mask) {
+      int next = keys[slot] == word ? automaton.next(state, symbols[slot], false) : -1;
+      if (next >= 0 && useful.get(next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean mayBegin(long first) {
+    return isSet(firsts, first);
+  }
+
+  @Override
+  public boolean mayBeginWith(int letters) {
+    return tags.contains(letters);
+  }
+
+  @Override
+  public boolean withMark() {
+    return withMark;
+  }
+
+  private void put(long hash, int symbol) {
+    int slot = slot(hash);
+    while (keys[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = hash;
+    symbols[slot] = symbol;
+  }
+
+  private int slot(long hash) {
+    return (int) ((hash * SPREAD) >>> 32) & mask;
+  }
+
+  private static long pair(long first, long second) {
+    return first * SPREAD_TOO + second;
+  }
+
+  private static void set(long[] bits, long hash) {
+    int bit = bit(bits, hash);
+    bits[bit >>> 6] |= 1L << bit;
+  }
+
+  private static boolean isSet(long[] bits, long hash) {
+    int bit = bit(bits, hash);
+    return ((bits[bit >>> 6] >>> bit) & 1) != 0;
+  }
+
+  private static int bit(long[] bits, long hash) {
+    return (int) ((hash * SPREAD) >>> 32) & (bits.length * Long.SIZE - 1);
+  }
+
+  private static boolean isWord(String symbol) {
+    return Character.isLetterOrDigit(symbol.codePointAt(0))
+        || symbol.equals(Nfa.NUMBER)
+        || symbol.charAt(0) == '"'
+        || symbol.charAt(0) == '\'';
+  }
+
+  private static boolean isMark(String symbol) {
+    return symbol.length() == 1 && !Character.isLetterOrDigit(symbol.charAt(0));
+  }
+
+  private static long hash(String symbol) {
+    return symbol.equals(Nfa.NUMBER) ? SkimHash.NUMBER : SkimHash.of(plain(symbol));
+  }
+
+  /** A symbol as it stands in normal form. */
+  private static String plain(String symbol) {
+    return symbol.charAt(0) == '"' ? symbol.substring(1).toLowerCase(Locale.ROOT) : symbol;
+  }
+
+  private static String letters(String symbol) {
+    return plain(symbol).replace("'", "");
+  }
+}

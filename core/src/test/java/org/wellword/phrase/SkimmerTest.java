@@ -1,0 +1,230 @@
+package org.wellword.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wellword.text.Skimmer;
+import org.wellword.text.Tokenizer;
+
+/** A first look that says no must be right: the caption, read in full, holds no match. */
+class SkimmerTest {
+  private static final int SETS = 4_000;
+  private static final int TEXTS = 10;
+
+  /** Set {@code -Dwellword.seed} to run other captions. */
+  private static final long SEED = Long.getLong("wellword.seed", 20_261_120L);
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "calm",
+          "kind words",
+          "be kind words",
+          "ed",
+          "so ed",
+          "my * rest",
+          "hope? rest",
+          "{rest} (now|a day)",
+          "\"ED\" day",
+          "#kindday",
+          "rest #hope",
+          "<number> days",
+          "day <number>",
+          "988",
+          "self-care",
+          "don't rest",
+          "i am kind",
+          "rest : now",
+          "a b c",
+          "hope kind rest calm",
+          "going to rest",
+          "^hope now$");
+
+  private static final List<String> PIECES =
+      List.of(
+          "calm",
+          "Kind",
+          "words",
+          "ed",
+          "ED",
+          "so",
+          "my",
+          "rest",
+          "resting",
+          "now",
+          "a",
+          "b",
+          "c",
+          "day",
+          "days",
+          "hope",
+          "self",
+          "care",
+          "selfcare",
+          "don't",
+          "dont",
+          "i",
+          "am",
+          "i'm",
+          "going",
+          "to",
+          "gonna",
+          "other",
+          "the",
+          "9",
+          "88",
+          "988",
+          "3.5",
+          "k1nd",
+          "c@lm",
+          "r3st",
+          "hooope",
+          "re-st",
+          "ho_pe",
+          "kind's",
+          "day's",
+          "c'alm",
+          "ca''lm",
+          "d4y",
+          "@calm",
+          "@a_calm",
+          "@x.rest",
+          "#calm",
+          "#KindWords",
+          "#sohope",
+          "#kind_words",
+          "#kindday",
+          "#day1",
+          "#k1nd",
+          "#myED",
+          "#hopekindrest",
+          "(alm",
+          "$o",
+          "c*lm",
+          "*lm",
+          "http://calm.be/x",
+          "r.e.s.t");
+
+  private static final List<String> GAPS =
+      List.of(
+          " ",
+          " ",
+          " ",
+          " ",
+          " ",
+          " ",
+          "",
+          "  ",
+          "\n",
+          ", ",
+          ". ",
+          "! ",
+          "? ",
+          ": ",
+          "-",
+          " - ",
+          "/",
+          ".",
+          "'",
+          " '",
+          "\"",
+          " (",
+          ") ",
+          "*",
+          "_",
+          "&",
+          "+",
+          "|",
+          "#",
+          " #",
+          "@",
+          "...",
+          "\u2026",
+          "\u2019",
+          " \u201C",
+          "\u2014",
+          "\u00A0",
+          "\u00E9",
+          " \uD83D\uDE0A ",
+          "->");
+
+  @Test
+  void mayMatch_randomCaptions_neverLosesAMatch() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int passed = 0;
+    int matched = 0;
+    for (int set = 0; set < SETS; set++) {
+      List<String> patterns = some(random, PATTERNS, 1 + random.nextInt(3));
+      PhraseAutomaton automaton = Matches.compile(patterns);
+      Skimmer skimmer = automaton.skimmer();
+      for (int t = 0; t < TEXTS; t++) {
+        String caption = caption(random);
+        boolean open = skimmer.mayMatch(caption);
+        int matches = Matches.scan(automaton, caption).count();
+        assertThat(open || matches == 0)
+            .as("seed %d, set %d, patterns %s, caption '%s'", SEED, set, patterns, caption)
+            .isTrue();
+        passed += open ? 0 : 1;
+        matched += matches > 0 ? 1 : 0;
+      }
+    }
+    assertThat(matched).as("captions with matches").isGreaterThan(SETS);
+    assertThat(passed).as("captions that a first look settles").isGreaterThan(SETS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A walk by the river, then tea with mum.",
+        "Can't wait for Saturday! Tickets are $12 (kids free) #weekend #familytime",
+        "she's the 2nd best singer @some_one ever met... really",
+        "\u201CWe\u2019ll see\u201D \u2014 the dog\u2019s answer\u2026",
+        ""
+      })
+  void mayMatch_everydayCaption_isSettled(String caption) {
+    assertThat(Matches.compile(List.of("kill myself", "so calm", "lunatic")).skimmer())
+        .extracting(skimmer -> skimmer.mayMatch(caption))
+        .isEqualTo(false);
+  }
+
+  @Test
+  void mayMatch_contextAlone_isSettled() {
+    PhraseAutomaton.Builder builder = PhraseAutomaton.builder();
+    builder.add(PhrasePattern.parse("calm", Map.of()));
+    builder.addContext(PhrasePattern.parse("never", Map.of()));
+    Skimmer skimmer = builder.build().skimmer();
+
+    assertThat(skimmer.mayMatch("never say never")).isFalse();
+    assertThat(skimmer.mayMatch("never calm")).isTrue();
+  }
+
+  @Test
+  void mayMatch_longCaption_isReadInFull() {
+    Skimmer skimmer = Matches.compile(List.of("calm")).skimmer();
+
+    assertThat(skimmer.mayMatch("tea ".repeat(Tokenizer.MAX_LENGTH))).isTrue();
+  }
+
+  private static String caption(SplittableRandom random) {
+    StringBuilder caption = new StringBuilder();
+    for (int n = 1 + random.nextInt(9); n > 0; n--) {
+      caption
+          .append(PIECES.get(random.nextInt(PIECES.size())))
+          .append(GAPS.get(random.nextInt(GAPS.size())));
+    }
+    return caption.toString();
+  }
+
+  private static List<String> some(SplittableRandom random, List<String> from, int count) {
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      some.add(from.get(random.nextInt(from.size())));
+    }
+    return some;
+  }
+}
