@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.wellword.pack.PackNode;
 import org.wellword.phrase.PatternRange;
 import org.wellword.phrase.PatternReader;
 import org.wellword.phrase.PhraseAutomaton;
+import org.wellword.phrase.ReadAs;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.text.Tokens;
@@ -270,6 +272,7 @@ public final class Claims implements AutoCloseable {
         stances.read(scan, text.get(), found.match().phrasing(), flipped, from, to);
     List<String> because = new ArrayList<>();
     because.add("says '" + found.match().phrasing().text() + "'");
+    because.addAll(readAs(scan, claim, from, to));
     because.addAll(reading.because());
     trace.note("stance", claim.id() + " " + reading.stance().label() + ": " + reading.because());
     return new ClaimFinding(
@@ -285,6 +288,21 @@ public final class Claims implements AutoCloseable {
         claim.nuance(),
         claim.citations(),
         because);
+  }
+
+  /** How the anchors of a claim among its words were read. */
+  private Set<String> readAs(Scan scan, Claim claim, int from, int to) {
+    Set<String> readAs = new LinkedHashSet<>();
+    for (int m = 0; m < scan.count(); m++) {
+      int pattern = scan.pattern(m);
+      if (scan.from(m) < to
+          && from < scan.to(m)
+          && anchorPatterns.get(pattern)
+          && claim.anchoredBy(pattern)) {
+        readAs.addAll(ReadAs.of(scan, m));
+      }
+    }
+    return readAs;
   }
 
   /** Rises from one half at the suggest threshold towards 1 for a word-for-word match. */

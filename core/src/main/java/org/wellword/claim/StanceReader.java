@@ -2,6 +2,7 @@ package org.wellword.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wellword.phrase.ReadAs;
 import org.wellword.phrase.Scan;
 import org.wellword.text.TokenKind;
 import org.wellword.text.Tokens;
@@ -105,6 +106,7 @@ final class StanceReader {
           int match = cue.phrase().find(scan, from, to, m -> !belongsToClaim(m));
           if (match >= 0) {
             because.add("cue " + cue.id() + ": '" + scan.source(match) + "'");
+            because.addAll(ReadAs.of(scan, match));
             return true;
           }
         }

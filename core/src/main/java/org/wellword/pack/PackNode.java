@@ -26,13 +26,18 @@ public final class PackNode {
 
   private final int line;
   private final int column;
+
+  /** First byte of the value in the file. */
+  private final int offset;
+
   private final PackReader.Context context;
   private final Set<String> used = new LinkedHashSet<>();
 
-  PackNode(@Nullable Object value, int line, int column, PackReader.Context context) {
+  PackNode(@Nullable Object value, int line, int column, int offset, PackReader.Context context) {
     this.value = value;
     this.line = line;
     this.column = column;
+    this.offset = offset;
     this.context = context;
   }
 
@@ -51,14 +56,14 @@ public final class PackNode {
     problemAt(message, 0);
   }
 
-  /** Reports {@code message} at character {@code offset} inside this string. */
-  public void problemAt(String message, int offset) {
-    int shift = value instanceof String ? offset + 1 : 0;
+  /** Reports {@code message} at character {@code index} inside this string. */
+  public void problemAt(String message, int index) {
     if (context.problems.size() >= MAX_PROBLEMS) {
       return; // nobody reads more
     }
+    int shift = value instanceof String ? 1 + context.source.written(offset + 1, index) : 0;
     context.problems.add(
-        new PackProblem(context.file, line, column + shift, context.entry, message));
+        new PackProblem(context.source.name(), line, column + shift, context.entry, message));
   }
 
   /** Names the entry to which the problems from here on belong; "" for none. */
@@ -164,7 +169,7 @@ public final class PackNode {
     String id = id(field);
     if (!id.isEmpty()) {
       PackNode node = place(field);
-      String here = context.file + ":" + node.line + ":" + node.column;
+      String here = context.source.name() + ":" + node.line + ":" + node.column;
       String other = context.ids.putIfAbsent(context.kind + ' ' + id, here);
       if (other != null) {
         node.problem("id " + id + " stands twice; also at " + other);
@@ -252,12 +257,12 @@ public final class PackNode {
     if (node != null && !(node.value instanceof Map)) {
       node.problem("expected an object");
     }
-    return node == null ? new PackNode(Map.of(), line, column, context) : node;
+    return node == null ? new PackNode(Map.of(), line, column, offset, context) : node;
   }
 
   /** This value as strings, when it is an array. */
   public List<String> asTexts() {
-    PackNode holder = new PackNode(Map.of("values", this), line, column, context);
+    PackNode holder = new PackNode(Map.of("values", this), line, column, offset, context);
     return holder.texts("values");
   }
 

@@ -31,14 +31,14 @@ public final class PackReader {
 
   /** What the nodes of one document share. */
   static final class Context {
-    final String file;
+    final PackSource source;
     final List<PackProblem> problems = new ArrayList<>();
     final Map<String, String> ids;
     String entry = "";
     String kind = "";
 
-    Context(String file, Map<String, String> ids) {
-      this.file = file;
+    Context(PackSource source, Map<String, String> ids) {
+      this.source = source;
       this.ids = ids;
     }
   }
@@ -56,7 +56,7 @@ public final class PackReader {
    */
   public PackReader(PackSource source, Map<String, String> ids) {
     this.source = source;
-    this.context = new Context(source.name(), ids);
+    this.context = new Context(source, ids);
   }
 
   /** What is wrong so far. */
@@ -75,32 +75,22 @@ public final class PackReader {
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.bytes())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        throw new PackException(
-            List.of(
-                new PackProblem(
-                    source.name(),
-                    Math.max(1, at.getLineNr()),
-                    Math.max(1, at.getColumnNr()),
-                    "",
-                    "expected a JSON object")));
+        throw refused(parser.currentTokenLocation(), "expected a JSON object");
       }
       PackNode root = value(parser);
       if (parser.nextToken() != null) {
-        throw PackException.of(source.name(), "something stands after the JSON object");
+        throw refused(parser.currentTokenLocation(), "something stands after the JSON object");
       }
       return root;
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      throw new PackException(
-          List.of(
-              new PackProblem(
-                  source.name(),
-                  at == null ? 0 : at.getLineNr(),
-                  at == null ? 0 : at.getColumnNr(),
-                  "",
-                  "not valid JSON: " + withoutSource(e.getOriginalMessage()))));
+      throw refused(e.getLocation(), "not valid JSON: " + withoutSource(e.getOriginalMessage()));
     }
+  }
+
+  private PackException refused(@Nullable TokenStreamLocation at, String message) {
+    int line = at == null ? 0 : Math.max(1, at.getLineNr());
+    int column = at == null ? 0 : Math.max(1, at.getColumnNr());
+    return new PackException(List.of(new PackProblem(source.name(), line, column, "", message)));
   }
 
   /** Jackson adds a note on the source of the text, which helps nobody here. */
@@ -113,7 +103,8 @@ public final class PackReader {
       throw PackException.of(source.name(), "more than " + MAX_VALUES + " values");
     }
     TokenStreamLocation at = parser.currentTokenLocation();
-    return new PackNode(content(parser), at.getLineNr(), at.getColumnNr(), context);
+    int offset = (int) at.getByteOffset();
+    return new PackNode(content(parser), at.getLineNr(), at.getColumnNr(), offset, context);
   }
 
   private @Nullable Object content(JsonParser parser) {

@@ -16,6 +16,33 @@ public record PackSource(String name, byte[] bytes) {
   public static final int MAX_BYTES = 16 << 20;
 
   /**
+   * How many characters of the file the first {@code length} characters of a JSON string take, with
+   * its escapes.
+   *
+   * @param from first byte of the string behind its quotation mark; not above 0 when unknown
+   * @param length in UTF-16 code units, as the result
+   */
+  int written(int from, int length) {
+    int escapes = 0;
+    int at = from;
+    for (int i = 0; i < length && at > 0 && at + 1 < bytes.length; i++) {
+      int b = bytes[at] & 0xFF;
+      if (b == '\\') {
+        int size = bytes[at + 1] == 'u' ? 6 : 2;
+        escapes += size - 1;
+        at += size;
+      } else {
+        at += b < 0x80 ? 1 : b < 0xE0 ? 2 : 3;
+        if (b >= 0xF0) {
+          at++;
+          i++; // two code units
+        }
+      }
+    }
+    return length + escapes;
+  }
+
+  /**
    * Loads a file.
    *
    * @throws PackException when it cannot be read or is larger than {@link #MAX_BYTES}

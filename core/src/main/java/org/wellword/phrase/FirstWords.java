@@ -77,8 +77,9 @@ final class FirstWords implements Beginnings {
     useful.or(open);
     findUseful(subsets);
     int[] any = subsets.any();
+    int[] gap = subsets.gap();
     for (int s = 0; s < any.length; s++) {
-      if (any[s] >= 0 && useful.get(any[s])) {
+      if (isUseful(any[s]) || isUseful(gap[s])) {
         open.set(s);
       }
     }
@@ -112,16 +113,21 @@ final class FirstWords implements Beginnings {
     withMark = begin.stream().anyMatch(s -> isMark(texts.get(s)));
   }
 
+  private boolean isUseful(int state) {
+    return state >= 0 && useful.get(state);
+  }
+
   /**
    * Goes back from where a finding is sure, until nothing changes: few rounds, as no path loops.
    */
   private void findUseful(Subsets subsets) {
     int[] any = subsets.any();
+    int[] gap = subsets.gap();
     int before = -1;
     while (before != useful.cardinality()) {
       before = useful.cardinality();
       for (int s = any.length - 1; s >= 0; s--) {
-        if (any[s] >= 0 && useful.get(any[s])) {
+        if (isUseful(any[s]) || isUseful(gap[s])) {
           useful.set(s);
         }
         subsets.forEach(

@@ -2,6 +2,7 @@ package org.wellword.phrase;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +18,41 @@ import org.wellword.phrase.PhrasePattern.Word;
 
 /**
  * The patterns as one non-deterministic automaton over symbols, on the way to {@link
- * PhraseAutomaton}. A node after a gap, a mark or an emoji is <em>soft</em>: its next word may
- * stand behind a comma.
+ * PhraseAutomaton}. Whether the next word may stand behind a comma depends on the way to it: after
+ * a gap, a mark or an emoji it may, after a word it may not.
  */
 final class Nfa {
   /** Symbol of any number; {@code Exact} forms are symbols that begin with a double quote. */
   static final String NUMBER = "<number>";
 
-  /** One step from a node over a symbol. */
+  /** One step from a node over a symbol; a soft one may cross a comma. */
   record Edge(int symbol, int target, boolean soft) {}
+
+  /** A place between two parts of a pattern: one node for each kind of way to it, as needed. */
+  private final class Place {
+    /** After a word. */
+    private int firm = -1;
+
+    /** After a gap, a mark or an emoji. */
+    private int soft = -1;
+
+    int firm() {
+      firm = firm < 0 ? node() : firm;
+      return firm;
+    }
+
+    int soft() {
+      soft = soft < 0 ? node() : soft;
+      return soft;
+    }
+  }
 
   private final Map<String, Integer> symbols = new HashMap<>();
   private final List<String> symbolText = new ArrayList<>();
   private final List<List<Edge>> edges = new ArrayList<>();
   private final List<int[]> silent = new ArrayList<>();
   private final List<Integer> any = new ArrayList<>();
-  private final List<Boolean> soft = new ArrayList<>();
+  private final BitSet inGap = new BitSet();
   private final List<int[]> accepts = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
 
@@ -59,17 +79,25 @@ final class Nfa {
     return any.get(node);
   }
 
+  /** Whether marks that stand here are passed over. */
+  boolean inGap(int node) {
+    return inGap.get(node);
+  }
+
   int[] accepts(int node) {
     return accepts.get(node);
   }
 
   void add(PhrasePattern pattern, int id) {
     int first = edges.size();
-    int start = node();
-    starts.add(start);
-    int end = build(pattern.body(), start);
-    int[] ids = accepts.get(end);
-    accepts.set(end, append(ids, id));
+    Place start = new Place();
+    starts.add(start.firm());
+    Place end = new Place();
+    build(pattern.body(), start, end);
+    int accept = node();
+    link(end.firm, accept);
+    link(end.soft, accept);
+    accepts.set(accept, new int[] {id});
     contract(first);
   }
 
@@ -77,97 +105,75 @@ final class Nfa {
     edges.add(new ArrayList<>(2));
     silent.add(new int[0]);
     any.add(-1);
-    soft.add(false);
     accepts.add(new int[0]);
     return edges.size() - 1;
   }
 
-  private int build(Node node, int from) {
-    return switch (node) {
-      case Word w -> word(w.word(), from);
-      case Exact e -> word('"' + e.form(), from);
-      case AnyNumber n -> word(NUMBER, from);
-      case Lemma l -> {
-        int to = node();
-        for (String form : l.forms()) {
-          step(from, form, to);
-        }
-        yield to;
-      }
-      case Gap g -> gap(g, from);
-      case Sequence s -> {
-        int at = from;
-        for (Node part : s.parts()) {
-          at = build(part, at);
-        }
-        yield at;
-      }
-      case Choice c -> {
-        int to = node();
-        for (Node option : c.options()) {
-          if (option instanceof Word w && Character.isLetter(w.word().charAt(0))) {
-            step(from, w.word(), to); // the common case needs no nodes of its own
-          } else {
-            link(build(option, fresh(from)), to);
-          }
-        }
-        yield to;
-      }
+  private void build(Node node, Place from, Place to) {
+    switch (node) {
+      case Word w -> step(from, w.word(), to);
+      case Exact e -> step(from, '"' + e.form(), to);
+      case AnyNumber n -> step(from, NUMBER, to);
+      case Lemma l -> l.forms().forEach(form -> step(from, form, to));
+      case Gap g -> gap(g, from, to);
+      case Choice c -> c.options().forEach(option -> build(option, from, to));
       case Maybe m -> {
-        int to = node();
-        link(build(m.part(), fresh(from)), to);
-        link(from, to);
-        yield to;
+        if (from.firm >= 0) {
+          link(from.firm, to.firm());
+        }
+        if (from.soft >= 0) {
+          link(from.soft, to.soft());
+        }
+        build(m.part(), from, to);
       }
-    };
-  }
-
-  private int word(String word, int from) {
-    int to = node();
-    step(from, word, to);
-    char c = word.charAt(0);
-    soft.set(
-        to,
-        word.length() <= 2
-            && !Character.isLetterOrDigit(word.codePointAt(0))
-            && c != '#'
-            && c != '"');
-    return to;
-  }
-
-  private void step(int from, String word, int to) {
-    // Marks, emoji and whole hashtags stand apart by nature.
-    boolean mark =
-        !Character.isLetterOrDigit(word.codePointAt(0)) && "\"<".indexOf(word.charAt(0)) < 0;
-    edges.get(from).add(new Edge(symbol(word), to, soft.get(from) || mark));
-  }
-
-  private int gap(Gap gap, int from) {
-    int at = from;
-    int exit = node();
-    for (int i = 0; i < gap.max(); i++) {
-      if (i >= gap.min()) {
-        link(at, exit);
+      case Sequence s -> {
+        Place at = from;
+        for (Node part : s.parts().subList(0, s.parts().size() - 1)) {
+          Place next = new Place();
+          build(part, at, next);
+          at = next;
+        }
+        build(s.parts().getLast(), at, to);
       }
-      int next = node();
-      int inner = at == from ? fresh(from) : at;
-      any.set(inner, next);
-      at = next;
     }
-    link(at, exit);
-    soft.set(exit, true);
-    return exit;
   }
 
-  private int fresh(int from) {
-    int to = node();
-    link(from, to);
-    return to;
+  private void step(Place from, String word, Place to) {
+    char c = word.charAt(0);
+    // Marks, emoji and whole hashtags stand apart by nature.
+    boolean apart = !Character.isLetterOrDigit(word.codePointAt(0)) && "\"<".indexOf(c) < 0;
+    int target = apart && c != '#' ? to.soft() : to.firm();
+    int symbol = symbol(word);
+    if (from.firm >= 0) {
+      edges.get(from.firm).add(new Edge(symbol, target, apart));
+    }
+    if (from.soft >= 0) {
+      edges.get(from.soft).add(new Edge(symbol, target, true));
+    }
   }
 
+  private void gap(Gap gap, Place from, Place to) {
+    int at = node();
+    link(from.firm, at);
+    link(from.soft, at);
+    for (int i = 0; i <= gap.max(); i++) {
+      inGap.set(at);
+      if (i >= gap.min()) {
+        link(at, to.soft());
+      }
+      if (i < gap.max()) {
+        int next = node();
+        any.set(at, next);
+        at = next;
+      }
+    }
+  }
+
+  /** Lets {@code to} be reached from {@code from}, which may be -1 for no node. */
   private void link(int from, int to) {
-    silent.set(from, append(silent.get(from), to));
-    soft.set(to, soft.get(to) || soft.get(from));
+    if (from >= 0) {
+      silent.set(from, append(silent.get(from), to));
+    }
   }
 
   private int symbol(String text) {

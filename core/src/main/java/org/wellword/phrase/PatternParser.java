@@ -188,7 +188,9 @@ final class PatternParser {
     }
     List<Node> parts = new ArrayList<>();
     for (String part : form.strip().split("[\\s-]+", -1)) {
-      parts.add(new Exact(part));
+      Tokens tokens = TOKENIZER.get().read(part);
+      boolean unspaced = tokens.count() > 0 && tokens.unspaced(0);
+      parts.add(unspaced ? literal(part, from) : new Exact(part)); // the former have no case
     }
     return parts.size() == 1 ? parts.get(0) : new Sequence(List.copyOf(parts));
   }
@@ -206,17 +208,27 @@ final class PatternParser {
     while (at < source.length() && "(){}|*<>\"?:!\\^$[] \t".indexOf(source.charAt(at)) < 0) {
       at++;
     }
-    String literal = source.substring(from, at);
+    return literal(source.substring(from, at), from);
+  }
+
+  private static Node literal(String literal, int from) {
     boolean tag = literal.startsWith("#");
     Tokens tokens = TOKENIZER.get().read(tag ? literal.substring(1).replace("_", "") : literal);
     List<Node> words = new ArrayList<>();
     StringBuilder joined = new StringBuilder();
     boolean plain = true;
     for (int t = 0; t < tokens.count(); t++) {
-      String word = tokens.word(t);
+      StringBuilder word = new StringBuilder(tokens.word(t));
+      while (t + 1 < tokens.count() && goesOn(tokens, t + 1)) {
+        word.append(tokens.word(++t));
+      }
+      if (tokens.unspaced(t) && word.length() > Tokenizer.MAX_UNSPACED && !tag) {
+        throw new PatternException(
+            "more than " + Tokenizer.MAX_UNSPACED + " characters without a space", from);
+      }
       plain &= tokens.kind(t) == TokenKind.WORD || tokens.kind(t) == TokenKind.NUMBER;
       joined.append(word);
-      words.add(Variants.english().expand(word));
+      words.add(Variants.english().expand(word.toString()));
     }
     if (words.isEmpty()) {
       throw new PatternException("no word in '" + literal + "'", from);
@@ -228,6 +240,11 @@ final class PatternParser {
     return words.size() > 1 && plain
         ? new Choice(List.of(apart, new Word(joined.toString())))
         : apart;
+  }
+
+  /** Whether a token is one more character of a word in a script without spaces. */
+  private static boolean goesOn(Tokens tokens, int t) {
+    return tokens.unspaced(t) && tokens.unspaced(t - 1) && tokens.start(t) == tokens.end(t - 1);
   }
 
   private String until(char close) {

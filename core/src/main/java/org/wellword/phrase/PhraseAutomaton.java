@@ -41,6 +41,7 @@ public final class PhraseAutomaton {
   private final int[] targets;
   private final int mask;
   private final int[] any;
+  private final int[] gap;
 
   /** By state: a set of hashed symbols that lead on; spares most look-ups in the large table. */
   private final long[] steps;
@@ -54,6 +55,7 @@ public final class PhraseAutomaton {
   private PhraseAutomaton(Builder builder) {
     Subsets subsets = new Subsets(builder.nfa);
     any = subsets.any();
+    gap = subsets.gap();
     steps = new long[any.length];
     accepts = subsets.accepts();
     List<String> symbols = new ArrayList<>(builder.nfa.symbols());
@@ -171,6 +173,11 @@ public final class PhraseAutomaton {
 
   int any(int state) {
     return any[state];
+  }
+
+  /** The state after marks that stand in a gap, or -1 when no gap is open. */
+  int gap(int state) {
+    return gap[state];
   }
 
   boolean leaf(int state) {

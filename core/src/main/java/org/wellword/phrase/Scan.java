@@ -137,21 +137,19 @@ public final class Scan {
       return;
     }
     step(state, first, at, read, before == Tokens.SOFT_BREAK);
-    int after = at;
-    while (after < tokens.count() && isEmoji(after) && joinsSentence(after + 1)) {
-      after++; // emoji between two words hide no phrase
-      step(state, first, after, read, tokens.breakBefore(after) == Tokens.SOFT_BREAK);
+    int skip = at;
+    while (isEmoji(skip) && joinsSentence(skip + 1)) {
+      skip++; // emoji between two words hide no phrase
+      step(state, first, skip, read, tokens.breakBefore(skip) == Tokens.SOFT_BREAK);
     }
-    int any = automaton.any(state);
-    if (any >= 0) {
-      int skip = at;
-      while (skip < tokens.count() && isMark(skip) && joinsSentence(skip + 1)) {
+    int gap = automaton.gap(state);
+    if (gap >= 0) {
+      while (isMark(skip) && joinsSentence(skip + 1)) {
         skip++; // marks and emoji inside a gap cost nothing
+        step(gap, first, skip, read, true);
       }
-      if (skip > at) {
-        step(state, first, skip, read, true);
-      }
-      if (!isMark(skip)) {
+      int any = automaton.any(state);
+      if (any >= 0 && !isMark(skip)) {
         follow(any, first, skip + 1, read);
       }
     }

@@ -35,6 +35,7 @@ final class Subsets {
   private final List<int[]> nodes = new ArrayList<>();
   private final List<int[]> transitions = new ArrayList<>();
   private final List<Integer> any = new ArrayList<>();
+  private final List<Integer> gap = new ArrayList<>();
   private int transitionCount;
 
   /** Scratch: symbol, softness and target of every step out of one state. */
@@ -69,6 +70,8 @@ final class Subsets {
     int forks = 0;
     int[] from = nodes.get(state);
     int[] arbitrary = new int[from.length];
+    int[] open = new int[from.length];
+    int gaps = 0;
     for (int node : from) {
       for (Nfa.Edge edge : nfa.edges(node)) {
         if (count + 2 > steps.length) {
@@ -82,10 +85,14 @@ final class Subsets {
       if (nfa.any(node) >= 0) {
         arbitrary[forks++] = nfa.any(node);
       }
+      if (nfa.inGap(node)) {
+        open[gaps++] = node;
+      }
     }
     Arrays.sort(steps, 0, count);
     transitions.add(groups(count));
     any.add(forks == 0 ? -1 : state(Arrays.copyOf(arbitrary, forks)));
+    gap.add(gaps == 0 ? -1 : state(Arrays.copyOf(open, gaps)));
   }
 
   /** Symbol, softness and target state of every group of {@link #steps}. */
@@ -114,6 +121,10 @@ final class Subsets {
 
   int transitionCount() {
     return transitionCount;
+  }
+
+  int[] gap() {
+    return gap.stream().mapToInt(Integer::intValue).toArray();
   }
 
   int[] any() {

@@ -10,9 +10,9 @@ import org.wellword.pack.PackNode;
 import org.wellword.phrase.ContextPhrase;
 import org.wellword.phrase.PatternReader;
 import org.wellword.phrase.PhraseAutomaton;
+import org.wellword.phrase.ReadAs;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
-import org.wellword.text.Reading;
 import org.wellword.text.Span;
 
 /**
@@ -143,11 +143,7 @@ public final class Playbook {
       if (hit.rule == ruleIndex) {
         spans.add(scan.span(hit.match));
         because.add("matches '" + scan.source(hit.match) + "'");
-        for (Reading reading : Reading.values()) {
-          if (scan.read(hit.match, reading)) {
-            because.add("read as " + reading.label());
-          }
-        }
+        because.addAll(ReadAs.of(scan, hit.match));
       }
     }
     return new TermFinding(

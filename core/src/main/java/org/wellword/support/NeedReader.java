@@ -13,6 +13,7 @@ import org.wellword.phrase.ContextPhrase;
 import org.wellword.phrase.PatternRange;
 import org.wellword.phrase.PatternReader;
 import org.wellword.phrase.PhraseAutomaton;
+import org.wellword.phrase.ReadAs;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.text.Span;
@@ -88,7 +89,7 @@ public final class NeedReader {
     String aside = setAside(cue, scan, match);
     if (aside.isEmpty()) {
       trace.note("support", cue.id() + " says " + cue.need().label());
-      evidence.cue(cue, scan.span(match));
+      evidence.cue(cue, scan.span(match), ReadAs.of(scan, match));
     } else {
       trace.note("support", cue.id() + " set aside: " + aside);
       evidence.because.add("set aside " + cue.id() + ": " + aside);
@@ -125,9 +126,10 @@ public final class NeedReader {
       nameHelp |= topic.nameHelp;
     }
 
-    void cue(Cue cue, Span span) {
+    void cue(Cue cue, Span span, List<String> readAs) {
       topics.add(cue.topic());
       because.add("cue " + cue.id() + " (" + cue.need().label() + ")");
+      because.addAll(readAs);
       if (cue.need().compareTo(need) > 0) {
         need = cue.need();
         who = cue.who();

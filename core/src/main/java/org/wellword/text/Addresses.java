@@ -28,11 +28,11 @@ final class Addresses {
 
   /** The end of a web or mail address that begins with the word {@code [from, wordEnd)}, or -1. */
   static int end(char[] chars, int from, int wordEnd, int length) {
-    if (from > 0 && Character.isLetterOrDigit(chars[from - 1])) {
+    if (from > 0 && Character.isLetterOrDigit(chars[from - 1]) && !Unspaced.is(chars[from - 1])) {
       return -1;
     }
     int end = wordEnd;
-    while (end < length && !Cursor.isBlank(chars[end])) {
+    while (end < length && !Cursor.isBlank(chars[end]) && !Unspaced.is(chars[end])) {
       end++;
     }
     while (end > wordEnd && TRAILING.indexOf(chars[end - 1]) >= 0) {

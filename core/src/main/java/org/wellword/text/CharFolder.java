@@ -1,5 +1,8 @@
 package org.wellword.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.GraphemeClusterBreak;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
@@ -8,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a caption grapheme by grapheme to NFKC_Casefold, with quotes and hyphens unified, and keeps
- * for every folded character the grapheme it came from.
+ * for every folded character the grapheme it came from. Marks that invisible signs part from their
+ * letter belong to its grapheme.
  *
  * <p>Most captions fold character by character, emoji left as they are: they take a loop over
  * {@link CharTable} and need no map. One character that does not stand alone (a combining mark, a
@@ -88,7 +92,7 @@ final class CharFolder {
     clusters.setText(text);
     int i = 0;
     while (i < n) {
-      int next = clusters.following(i);
+      int next = withMarks(text, i, clusters.following(i), clusters);
       if (next == i + 1 && text.charAt(i) < 128) {
         put(CharTable.FOLD[text.charAt(i)], i, next);
       } else {
@@ -101,6 +105,38 @@ final class CharFolder {
         CharTable.learn(chars[k]);
       }
     }
+  }
+
+  /** The end of a grapheme, with the marks that only invisible signs part from it. */
+  private static int withMarks(String text, int from, int to, BreakIterator clusters) {
+    int end = to;
+    int at = takesMarks(text.codePointAt(from)) ? to : text.length();
+    while (at < text.length()) {
+      int cp = text.codePointAt(at);
+      if (invisible(cp)) {
+        at += Character.charCount(cp);
+      } else if (at > end && !Icu.NFKC_CASEFOLD.hasBoundaryBefore(cp)) {
+        end = clusters.following(at);
+        at = end;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** Not so for invisible signs themselves: every run of them is looked through once. */
+  private static boolean takesMarks(int cp) {
+    int type = UCharacter.getIntPropertyValue(cp, UProperty.GRAPHEME_CLUSTER_BREAK);
+    boolean control =
+        type == GraphemeClusterBreak.CONTROL
+            || type == GraphemeClusterBreak.CR
+            || type == GraphemeClusterBreak.LF;
+    return !control && !invisible(cp);
+  }
+
+  private static boolean invisible(int cp) {
+    return UCharacter.hasBinaryProperty(cp, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 
   private void foldCluster(String text, int from, int to) {

@@ -2,6 +2,7 @@ package org.wellword.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.GraphemeClusterBreak;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 
@@ -66,6 +67,9 @@ final class CharTable {
 
   static final char ELLIPSIS = '\u2026';
 
+  /** Full stops: of Chinese and Japanese, Devanagari, Urdu, Myanmar, Khmer and Ethiopic. */
+  private static final String STOPS = "\u3002\u0964\u0965\u06D4\u104B\u17D4\u17D5\u1362";
+
   private static final int BLOCK = 256;
   private static final String JOINERS = " \t-_/*~|@^+$\\";
 
@@ -118,6 +122,9 @@ final class CharTable {
     return switch (c) {
       case '\u2018', '\u2019', '\u201B', '\u02BC', '\u00B4', '\u2032', '`' -> '\'';
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> '"';
+      case '\u2039', '\u203A', '\u300C', '\u300D', '\u300E', '\u300F' -> '"';
+      case '\u301D', '\u301E', '\u301F' -> '"';
+      case '\u061F' -> '?';
       case '\u2010', '\u2011', '\u2012', '\u2212' -> '-';
       case '\u2013', '\u2014', '\u2015' -> '\u2014';
       case '\u0085', '\u2028', '\u2029' -> '\n';
@@ -152,13 +159,14 @@ final class CharTable {
     if (folded < 128) {
       return ascii(folded);
     }
-    if (c == '\u3002' || c == '\u0964' || c == '\u061F') {
+    if (STOPS.indexOf(folded) >= 0) {
       return STOP;
     }
     if (UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC)) {
       return EMOJI;
     }
-    if (UCharacter.isLetterOrDigit(folded)) {
+    boolean vowel = UCharacter.getType(folded) == UCharacterCategory.COMBINING_SPACING_MARK;
+    if (vowel || UCharacter.isLetterOrDigit(folded)) { // Myanmar's long a stands alone, too
       return LETTER;
     }
     return UCharacter.isUWhiteSpace(c) || Character.isSpaceChar(c) ? JOINER : SOFT;

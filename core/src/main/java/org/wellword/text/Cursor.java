@@ -11,6 +11,9 @@ abstract class Cursor {
   /** Hyphens and points join ordinary words too; disguises cut them into short pieces. */
   private static final int SHORT_FRAGMENT = 3;
 
+  private static final int FIRST_FLAG = 0x1F1E6;
+  private static final int LAST_FLAG = 0x1F1FF;
+
   final CharFolder folder = new CharFolder();
   final Tokens tokens = new Tokens();
   final WordSet vocabulary;
@@ -54,7 +57,7 @@ abstract class Cursor {
     char c = folder.chars[i];
     if (Character.isHighSurrogate(c) && i + 1 < folder.length) {
       char low = folder.chars[i + 1];
-      boolean whole = folder.plain || folder.start(i + 1) <= folder.end(i);
+      boolean whole = folder.plain || folder.start(i + 1) == folder.start(i);
       if (whole && Character.isLowSurrogate(low)) {
         return Character.toCodePoint(c, low);
       }
@@ -62,7 +65,7 @@ abstract class Cursor {
     if (Character.isLowSurrogate(c)
         && i > 0
         && Character.isHighSurrogate(folder.chars[i - 1])
-        && (folder.plain || folder.start(i) <= folder.end(i - 1))) {
+        && (folder.plain || folder.start(i) == folder.start(i - 1))) {
       return Character.toCodePoint(folder.chars[i - 1], c);
     }
     return c;
@@ -90,7 +93,41 @@ abstract class Cursor {
         || UCharacter.hasBinaryProperty(cp, UProperty.EMOJI_MODIFIER);
   }
 
-  final int emojiEnd(int from) {
+  /** Reads an account name; one in Latin letters ends where a script without spaces begins. */
+  final void handle() {
+    int from = at++;
+    boolean wide = Unspaced.is(codePoint(at));
+    while (at < folder.length
+        && ((isWordChar(at) && (wide || !Unspaced.is(folder.chars[at])))
+            || folder.chars[at] == '_'
+            || (folder.chars[at] == '.' && isWordChar(at + 1)))) {
+      at++;
+    }
+    token(TokenKind.HANDLE, from, at);
+  }
+
+  /** Reads the emoji that begins here with {@code codePoint}. */
+  final void emoji(int codePoint) {
+    int from = at;
+    at = emojiEnd(from);
+    int token = token(TokenKind.EMOJI, from, at);
+    // Modifiers and joined parts are left out; a flag has two letters.
+    boolean flag = codePoint >= FIRST_FLAG && codePoint <= LAST_FLAG && at - from == 4;
+    setWord(token, flag ? 4 : Character.charCount(codePoint));
+    glued |= from > 0 && token > 0 && tokens.kind[token - 1] == TokenKind.EMOJI.code();
+    pendingBreak =
+        tokens.breakBefore[token] == Tokens.SOFT_BREAK ? Tokens.SOFT_BREAK : Tokens.JOINED;
+  }
+
+  /** The word of a token is only {@code length} characters long. */
+  private void setWord(int token, int length) {
+    int from = tokens.wordFrom[token];
+    tokens.wordLength[token] = length;
+    tokens.wordId[token] =
+        vocabulary.find(folder.chars, from, length, WordSet.hash(folder.chars, from, length));
+  }
+
+  private int emojiEnd(int from) {
     if (folder.plain) {
       return Math.max(from + 1, Emoji.sequenceEnd(folder.chars, from, folder.length));
     }
@@ -156,6 +193,14 @@ abstract class Cursor {
     int id = named ? vocabulary.find(folder.chars, from, to - from, hash) : -1;
     return tokens.addToken(
         kind, from, to - from, id, folder.start(from), folder.end(to - 1), before);
+  }
+
+  /** Lets the newest token end at {@code to} already; returns it. */
+  final int shorten(int to) {
+    int token = tokens.count - 1;
+    setWord(token, to - tokens.wordFrom[token]);
+    tokens.end[token] = folder.end(to - 1);
+    return token;
   }
 
   /** Whether a character that is no plain letter or digit goes on with the word before it. */

@@ -67,6 +67,9 @@ final class Disguises {
     boolean foreign = false;
     boolean allLook = true;
     boolean turned = false;
+    if (word.chars().allMatch(c -> c < 128)) {
+      return; // the plain part of a hashtag
+    }
     for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
       int cp = word.codePointAt(i);
       int script = UScript.getScript(cp);
@@ -208,7 +211,7 @@ final class Disguises {
       spellings.offer(tokens, tag, 1, length - 1, first, tokens.count, Reading.HASHTAG, true);
     }
     for (int part = first; part < tokens.count && (odd || wide); part++) {
-      if (tokens.kind[part] == TokenKind.WORD.code()) {
+      if (tokens.kind[part] == TokenKind.WORD.code() && !tokens.unspaced(part)) {
         readWord(tokens, part, odd, wide);
       }
     }

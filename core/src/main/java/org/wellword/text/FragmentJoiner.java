@@ -74,7 +74,18 @@ final class FragmentJoiner {
 
   private static boolean isSingle(Tokens tokens, int t) {
     return tokens.wordLength[t] == 1
-        && (isWord(tokens, t) || tokens.kind[t] == TokenKind.NUMBER.code());
+        && (isWord(tokens, t) || tokens.kind[t] == TokenKind.NUMBER.code())
+        && !touches(tokens, t)
+        && !touches(tokens, t + 1);
+  }
+
+  /** Whether token {@code t} goes on with the one before in a script that leaves no spaces. */
+  private static boolean touches(Tokens tokens, int t) {
+    return t > 0
+        && t < tokens.count
+        && tokens.start[t] == tokens.end[t - 1]
+        && tokens.unspaced(t)
+        && tokens.unspaced(t - 1);
   }
 
   /** An emoji, or a colon or arrow that touches what stands before it. */
@@ -115,11 +126,13 @@ final class FragmentJoiner {
       gaps += t > from ? 1 : 0;
       breaks += t > from && tokens.breakBefore[t] == Tokens.HARD_BREAK ? 1 : 0;
       char c = tokens.chars[tokens.wordFrom[t]];
-      letters[letterCount++] = c < 128 ? c : LookAlikes.of(c).charAt(0);
+      letters[letterCount++] = c < 128 || tokens.unspaced(t) ? c : LookAlikes.of(c).charAt(0);
       boolean whole = from == run && t == to - 1;
-      // Two letters are a word only inside a longer run; over ends of sentences only whole runs
+      // Two letters are a word only inside a longer run, or of Han and the like; over ends of
+      // sentences only whole runs
       // count.
-      boolean enough = letterCount >= MIN_SPACED || (letterCount == 2 && to - run >= MIN_LONG);
+      boolean two = to - run >= MIN_LONG || (tokens.unspaced(from) && tokens.unspaced(t));
+      boolean enough = letterCount >= MIN_SPACED || (letterCount == 2 && two);
       if (enough && (breaks == 0 || (whole && breaks == gaps)) && !touchesWord(tokens, t + 1, to)) {
         spellings.offer(tokens, letters, 0, letterCount, from, t + 1, Reading.SPACED, true);
       }
@@ -155,11 +168,14 @@ final class FragmentJoiner {
     letterCount = 0;
     maskedCount = 0;
     masks = 0;
+    boolean apart = false;
     int stop = Math.min(tokens.count, from + MAX_TOKENS);
     for (int t = from; t < stop; t++) {
-      if ((t > from && !glue(tokens, t)) || --budget < 0) {
+      boolean touches = t > from && touches(tokens, t);
+      if ((t > from && !touches && !glue(tokens, t)) || (!touches && --budget < 0)) {
         break;
       }
+      apart |= t > from && !touches;
       if (isWord(tokens, t)) {
         int length = tokens.wordLength[t];
         if (letterCount + length > MAX_LETTERS || maskedCount + length > MAX_LETTERS) {
@@ -170,7 +186,7 @@ final class FragmentJoiner {
         letterCount += length;
         maskedCount += length;
         boolean cut = isSingle(tokens, t) && touchesWord(tokens, t + 1, t + 1);
-        if (t > from && !cut) {
+        if (apart && !cut) {
           spellings.offer(tokens, letters, 0, letterCount, from, t + 1, Reading.SPACED, true);
         }
         offerMasked(tokens, from, t + 1);

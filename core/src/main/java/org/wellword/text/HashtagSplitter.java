@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Splits the body of a hashtag into words: at underscores, at changes of case and at numbers; a
- * piece in one case is split only when words of the vocabulary cover all of it, and then into the
- * fewest. Bounded work: pieces over {@link #MAX_PIECE} characters stay whole. Not thread-safe.
+ * Splits the body of a hashtag into words: at underscores, at changes of case, at numbers, and
+ * where scripts without spaces begin and end, which are left for {@link Unspaced}; any other piece
+ * in one case is split only when words of the vocabulary cover all of it, and then into the fewest.
+ * Bounded work: pieces over {@link #MAX_PIECE} characters stay whole. Not thread-safe.
  */
 final class HashtagSplitter {
   private static final int MAX_PIECE = 60;
@@ -72,6 +73,10 @@ final class HashtagSplitter {
     if (i == from || text.start(i) == text.start(i - 1)) {
       return false;
     }
+    boolean unspaced = Unspaced.is(text.chars[i]);
+    if (unspaced || Unspaced.is(text.chars[i - 1])) {
+      return unspaced != Unspaced.is(text.chars[i - 1]);
+    }
     boolean digit = isDigit(text.chars[i]);
     boolean digitBefore = isDigit(text.chars[i - 1]);
     if (digit != digitBefore) {
@@ -91,6 +96,7 @@ final class HashtagSplitter {
         && i + 1 < to
         && text.chars[i + 1] != '_'
         && !isDigit(text.chars[i + 1])
+        && !Unspaced.is(text.chars[i + 1])
         && !Character.isUpperCase(source.charAt(text.start(i + 1)));
   }
 
@@ -101,6 +107,7 @@ final class HashtagSplitter {
   private void piece(CharFolder text, int from, int to) {
     int n = to - from;
     if (n <= MAX_PIECE
+        && !Unspaced.is(text.chars[from])
         && n > MIN_WORD
         && !vocabulary.contains(text.chars, from, n)
         && !CommonWords.WORDS.contains(text.chars, from, n)

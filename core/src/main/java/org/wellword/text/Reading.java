@@ -19,7 +19,9 @@ public enum Reading {
   /** A star or another sign in place of a letter. */
   MASKED("masked letters"),
   /** Letters turned upside down. */
-  TURNED("upside-down letters");
+  TURNED("upside-down letters"),
+  /** One of several words in a script that leaves no space between them. */
+  UNSPACED("part of unspaced text");
 
   private final String label;
 

@@ -8,7 +8,7 @@ public enum TokenKind {
   NUMBER,
   /** One emoji with its modifiers and joined parts. */
   EMOJI,
-  /** A question mark, exclamation mark, colon or arrow. */
+  /** A question mark, exclamation mark, colon or arrow, or the number of a list item. */
   MARK,
   /** An account name ({@code @name}); it is never matched as text. */
   HANDLE,

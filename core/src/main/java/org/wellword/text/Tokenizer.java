@@ -7,11 +7,16 @@ package org.wellword.text;
  * disguises costs no allocation. Work and memory are linear in the caption, which is cut at {@link
  * #MAX_LENGTH} code units. No input throws.
  *
+ * <p>A list item, like every line, begins a sentence; its number is a mark of that sentence.
+ *
  * <p>Design: one loop over character classes from {@code CharTable}; a word's hash is computed on
  * the way and looked up once in the word set. Everything that is rare (hashtags, signs inside
  * words, digits inside words, letters beyond ASCII) leaves the loop.
  */
 public final class Tokenizer extends Cursor {
+  /** Characters of the longest word that is looked for in scripts without spaces. */
+  public static final int MAX_UNSPACED = 48;
+
   /** Longer captions are cut here, at a grapheme boundary; {@link Tokens#truncated()} tells so. */
   public static final int MAX_LENGTH = 10_000;
 
@@ -19,16 +24,17 @@ public final class Tokenizer extends Cursor {
   private static final String INSIDE =
       "\u2014\u2022\u00B7\u25CF\u00D7\u25A0\u2588\u2591\u2592\u2593%";
 
-  private static final int FIRST_FLAG = 0x1F1E6;
-  private static final int LAST_FLAG = 0x1F1FF;
-
   private final Disguises disguises;
   private final HashtagSplitter hashtags;
   private final FragmentJoiner fragments;
+  private final Unspaced unspaced;
+  private final Quotes quotes = new Quotes();
+  private final ListNumber listNumber = new ListNumber(folder);
 
-  private int quoteToken;
-  private boolean quoteOpen;
+  /** Words of one letter or digit so far, and whether two of them may be a word already. */
   private int singles;
+
+  private boolean wideSingles;
 
   /**
    * A tokenizer whose words are looked up in {@code vocabulary}, and whose hashtags and disguised
@@ -39,6 +45,7 @@ public final class Tokenizer extends Cursor {
     this.disguises = new Disguises(vocabulary);
     this.hashtags = new HashtagSplitter(vocabulary);
     this.fragments = new FragmentJoiner(vocabulary);
+    this.unspaced = new Unspaced(vocabulary, disguises);
   }
 
   /** Reads {@code caption}; the result is valid until the next call. */
@@ -51,15 +58,17 @@ public final class Tokenizer extends Cursor {
     at = 0;
     pendingBreak = Tokens.HARD_BREAK;
     line = 0;
-    quoteToken = -1;
-    quoteOpen = false;
+    quotes.clear();
     afterHashtag = false;
     singles = 0;
+    wideSingles = false;
     glued = false;
+    listItem();
     while (at < folder.length) {
       step();
     }
-    if (singles >= FragmentJoiner.MIN_SPACED) {
+    quotes.endLine(tokens);
+    if (singles >= FragmentJoiner.MIN_SPACED || (wideSingles && singles > 1)) {
       fragments.joinSpacedLetters(tokens);
     }
     if (glued) {
@@ -76,7 +85,8 @@ public final class Tokenizer extends Cursor {
     char c = folder.chars[at];
     switch (CharTable.CLASS[c]) {
       case CharTable.LETTER, CharTable.DIGIT -> word();
-      case CharTable.JOINER, CharTable.APOSTROPHE -> joiner(c);
+      case CharTable.JOINER -> joiner(c);
+      case CharTable.APOSTROPHE -> quotes.single(this, at++);
       case CharTable.NEWLINE -> newline(c);
       case CharTable.DOT -> dots();
       case CharTable.END_MARK -> endMark(c);
@@ -98,7 +108,7 @@ public final class Tokenizer extends Cursor {
           at++;
         }
       }
-      case CharTable.QUOTE -> quote();
+      case CharTable.QUOTE -> quotes.sign(this, at++);
       case CharTable.HYPHEN -> hyphen(c);
       case CharTable.SOFT -> sign();
       case CharTable.ARROW -> arrow(1);
@@ -149,8 +159,18 @@ public final class Tokenizer extends Cursor {
     singles += end - from == 1 ? 1 : 0;
     boolean odd = letters && (repeated || (types & CharTable.DIGIT) != 0);
     if (odd || (letters && all >= 128)) {
-      disguises.readWord(tokens, token, odd, all >= 128);
+      readWord(token, from, end, odd, all);
     }
+  }
+
+  /** A word that may be a disguise, or several; returns whether it was one. */
+  private boolean readWord(int token, int from, int end, boolean odd, int all) {
+    if (all >= Unspaced.FIRST && unspaced.cut(this, from, end)) {
+      wideSingles |= end - from == 1;
+      return false;
+    }
+    disguises.readWord(tokens, token, odd, all >= 128);
+    return true;
   }
 
   /** A word that goes on behind an apostrophe, a point or a mark, or ends with a sign. */
@@ -205,8 +225,9 @@ public final class Tokenizer extends Cursor {
     }
     boolean possessive = before == 's' && twoBefore == '\'';
     boolean digit = letters < end - from;
-    if (digit || repeated || possessive || all >= 128) {
-      disguises.readWord(tokens, token, digit || repeated, all >= 128);
+    if ((digit || repeated || possessive || all >= 128)
+        && !readWord(token, from, end, digit || repeated, all)) {
+      return;
     }
     if (apostrophes > 0 && tokens.wordId[token] < 0) {
       disguises.readApostrophes(tokens, token);
@@ -239,17 +260,6 @@ public final class Tokenizer extends Cursor {
     disguises.readBlob(tokens, folder, from, end, firstToken, tokens.count);
   }
 
-  private void handle() {
-    int from = at++;
-    while (at < folder.length
-        && (isWordChar(at)
-            || folder.chars[at] == '_'
-            || (folder.chars[at] == '.' && isWordChar(at + 1)))) {
-      at++;
-    }
-    token(TokenKind.HANDLE, from, at);
-  }
-
   private void hashtag() {
     int from = at++;
     while (at < folder.length && (isWordChar(at) || folder.chars[at] == '_')) {
@@ -264,6 +274,9 @@ public final class Tokenizer extends Cursor {
       int partFrom = hashtags.partFrom(p);
       int partTo = hashtags.partTo(p);
       token(allDigits(partFrom, partTo) ? TokenKind.NUMBER : TokenKind.WORD, partFrom, partTo);
+      if (folder.chars[partFrom] >= Unspaced.FIRST) {
+        unspaced.cut(this, partFrom, partTo);
+      }
     }
     if (parts == 0) {
       return; // nothing but underscores
@@ -275,19 +288,6 @@ public final class Tokenizer extends Cursor {
     afterHashtag = true;
   }
 
-  private void quote() {
-    at++;
-    if (!quoteOpen) {
-      quoteOpen = true;
-      quoteToken = tokens.count;
-      return;
-    }
-    quoteOpen = false;
-    for (int t = quoteToken; t < tokens.count; t++) {
-      tokens.quoted[t] = true;
-    }
-  }
-
   private void joiner(char c) {
     if (c == ' ') {
       at++;
@@ -296,7 +296,7 @@ public final class Tokenizer extends Cursor {
     }
   }
 
-  /** A sign that may begin a disguised word ({@code $uicide}); else it is passed over. */
+  /** A sign that may begin a disguised word ({@code $uicide}). */
   private void signFirst() {
     int end = disguises.signFirst(folder, at);
     if (end > at) {
@@ -320,7 +320,19 @@ public final class Tokenizer extends Cursor {
     pendingBreak = Tokens.HARD_BREAK;
     if (c == '\n') {
       line++;
-      quoteOpen = false;
+      quotes.endLine(tokens);
+    }
+    listItem();
+  }
+
+  /** The number of a list item is a mark, so that the item itself begins the sentence. */
+  private void listItem() {
+    if (listNumber.find(tokens.source, at)) {
+      int token = token(TokenKind.MARK, listNumber.from(), listNumber.to());
+      tokens.wordId[token] = -1;
+      at = listNumber.end();
+      tokens.end[token] = folder.end(at - 1);
+      soften();
     }
   }
 
@@ -380,18 +392,7 @@ public final class Tokenizer extends Cursor {
       return;
     }
     if (folder.plain || isEmoji(cp)) { // a plain caption holds nothing else beyond the tables
-      int from = at;
-      at = emojiEnd(from);
-      int token = token(TokenKind.EMOJI, from, at);
-      // Modifiers and joined parts are left out; a flag has two letters.
-      boolean flag = cp >= FIRST_FLAG && cp <= LAST_FLAG && at - from == 4;
-      tokens.wordLength[token] = flag ? 4 : Character.charCount(cp);
-      glued |= from > 0 && tokens.count > 1 && tokens.kind[token - 1] == TokenKind.EMOJI.code();
-      int length = tokens.wordLength[token];
-      tokens.wordId[token] =
-          vocabulary.find(folder.chars, from, length, WordSet.hash(folder.chars, from, length));
-      pendingBreak =
-          tokens.breakBefore[token] == Tokens.SOFT_BREAK ? Tokens.SOFT_BREAK : Tokens.JOINED;
+      emoji(cp);
       return;
     }
     at += Character.charCount(cp);

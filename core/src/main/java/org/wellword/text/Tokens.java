@@ -104,9 +104,21 @@ public final class Tokens {
     return breakBefore[i];
   }
 
-  /** Whether token {@code i} stands between a pair of double quotes. */
+  /**
+   * Whether token {@code i} stands in quotation marks: a pair of double ones, of corner brackets,
+   * or of single ones where no apostrophe can be meant.
+   */
   public boolean quoted(int i) {
     return quoted[i];
+  }
+
+  /**
+   * Whether token {@code i} is one grapheme of a script that leaves no space between words; words
+   * of several are alternatives, read as {@link Reading#UNSPACED}.
+   */
+  public boolean unspaced(int i) {
+    return kind[i] == TokenKind.WORD.code()
+        && Unspaced.is(Character.codePointAt(chars, wordFrom[i], chars.length));
   }
 
   /** Token {@code i} in normal form. Allocates; for reports, not for matching. */

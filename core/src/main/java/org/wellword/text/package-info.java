@@ -9,6 +9,9 @@
  * spaced letters, repeated letters, look-alike letters). An alternative reading is one more edge
  * beside the plain tokens, never a replacement: {@code "pen island"} stays two words.
  *
+ * <p>Text in scripts that leave no space between words becomes one token a grapheme; the words of
+ * the vocabulary in it are alternative readings too.
+ *
  * <p>All offsets are half-open ranges of UTF-16 code units of the original caption. A token never
  * splits a surrogate pair or a grapheme cluster.
  */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PackNodeTest {
@@ -180,6 +181,28 @@ class PackNodeTest {
     assertThat(
             problems("{\"a\": [\"bc\", 7]}", n -> n.list("a").forEach(e -> e.problemAt("here", 1))))
         .containsExactly("p.json:1:10: here", "p.json:1:14: here");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "ab          | 2 | 9",
+        "\\\"a         | 2 | 10",
+        "\\\\\\n        | 2 | 11",
+        "\\u00e9a     | 2 | 14",
+        "\u00E9\\t       | 2 | 10",
+        "\uD83D\uDE0A\\t | 3 | 11",
+        "\\ud83d\\ude0aa | 3 | 20",
+        "a\\\"         | 1 | 8"
+      })
+  void problemAt_behindEscapes_countsThemAsTheyStandInTheFile(String text, int index, int column) {
+    String json = "{\n\"a\": \"" + text + "\"}";
+    assertThat(problems(json, n -> n.object("a").problemAt("here", index)))
+        .contains("p.json:2:" + column + ": here");
+    assertThat(problems("\uFEFF" + json, n -> n.object("a").problemAt("here", index)))
+        .contains("p.json:2:" + column + ": here");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +83,8 @@ class PackReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"{} {}", "{}[]", "{}\n7", "{} \"a\""})
   void json_withMoreBehindIt_isRefused(String json) {
-    assertThat(refused(reader(json)))
-        .hasMessage("pack.json: something stands after the JSON object");
+    assertThat(refused(reader(json)).getMessage())
+        .matches("pack.json:[12]:\\d: something stands after the JSON object");
   }
 
   @ParameterizedTest
@@ -193,7 +192,6 @@ class PackReaderTest {
   }
 
   @Test
-  @Disabled("bug: a second value behind the object is refused with the file's name alone")
   void json_withMoreBehindIt_isRefusedAtItsPlace() {
     assertThat(refused(reader("{}\n {}")).getMessage()).startsWith("pack.json:2:2: ");
   }

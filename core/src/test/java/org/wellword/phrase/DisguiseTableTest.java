@@ -48,7 +48,12 @@ class DisguiseTableTest {
           "so ocd",
           "want to die",
           "suicide prevention",
-          "hate myself");
+          "hate myself",
+          "自殺",
+          "自殺 未遂",
+          "自杀",
+          "リスカ",
+          "ฆ่าตัวตาย");
 
   private static final int FEWEST_ROWS = 280;
 

@@ -43,6 +43,8 @@ class TokenizerTest {
         row("direction marks inside", "ho\u200Fp\u202Ee", "|hope=ho\u200Fp\u202Ee"),
         row("direction marks around", "\u2067calm\u2069 day", "|calm day"),
         row("composed and apart", "caf\u00E9 cafe\u0301", "|caf\u00E9 caf\u00E9=cafe\u0301"),
+        row("mark behind an invisible", "cafe\u200B\u0301", "|caf\u00E9=cafe\u200B\u0301"),
+        row("mark behind a line end", "calm\n\u200B\u0301", "|calm |\u0301"),
         row(
             "heap of marks",
             "ca\u0335\u0321\u0308lm",
@@ -52,7 +54,7 @@ class TokenizerTest {
             "Cyrillic",
             "\u0414\u043E\u0431\u0440\u043E",
             "|\u0434\u043E\u0431\u0440\u043E=\u0414\u043E\u0431\u0440\u043E"),
-        row("Japanese", "\u3053\u3053\u3002\u5FC3", "|\u3053\u3053 |\u5FC3"),
+        row("Japanese", "\u3053\u3053\u3002\u5FC3", "|\u3053 \u3053 |\u5FC3"),
         row("Devanagari", "\u092E\u0928 \u0915\u093E", "|\u092E\u0928 \u0915\u093E"),
         row("slashes and hyphens join", "self-care/rest", "|self care rest"),
         row("underscore and star join", "so_kind *calm* ~ok~", "|so kind calm ok"),
@@ -82,7 +84,7 @@ class TokenizerTest {
         row("break before an emoji", "calm, \uD83D\uDE0A day", "|calm ,\uD83D\uDE0A ,day"),
         row("number", "3.5 of 1,000 at 7:30", "|3.5 of 1,000 at 7:30"),
         row("number at the end", "in 2024.", "|in 2024"),
-        row("numbered list", "1. rest 2) walk", "|1 |rest 2 ,walk"),
+        row("numbered list", "1. rest 2) walk", "|1=1. ,rest 2 ,walk"),
         row("digits in words", "7pm b4", "|7pm b4"));
   }
 
@@ -174,6 +176,7 @@ class TokenizerTest {
   @Test
   void surrogates_partedByAnInvisible_areNoEmoji() {
     assertThat(TokenLine.of(read("so \uD83D\u200B\uDE0Acalm"))).isEqualTo("|so ,calm");
+    assertThat(TokenLine.of(read("so \uD83D\uFE0F\uDE0Acalm"))).isEqualTo("|so ,calm");
   }
 
   @ParameterizedTest
