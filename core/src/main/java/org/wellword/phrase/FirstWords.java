@@ -232,7 +232,7 @@ final class FirstWords implements Beginnings {
 
   @Override
   public boolean mayBegin(long first, long second) {
-    if (!mayBegin(first)) {
+    if (!isSet(alone, first) && (second == 0 || !isSet(pairs, pair(first, second)))) {
       return false;
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
@@ -256,7 +256,15 @@ final class FirstWords implements Beginnings {
 
   @Override
   public boolean mayBegin(long first) {
-    return isSet(firsts, first);
+    if (!isSet(firsts, first)) {
+      return false;
+    }
+    for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
+      if (keys[slot] == first && isUseful(automaton.next(0, symbols[slot], false))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

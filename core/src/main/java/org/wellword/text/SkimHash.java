@@ -116,10 +116,12 @@ public final class SkimHash {
 
   /** The hash of one word in normal form, or of a hashtag with its sign. */
   public static long of(String word) {
+    boolean tag = word.startsWith("#"); // its digits are no number
     long hash = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      hash = c == '\'' ? hash : c >= '0' && c <= '9' ? NUMBER : 31 * hash + c;
+      boolean digit = c >= '0' && c <= '9' && !tag;
+      hash = c == '\'' ? hash : digit ? NUMBER : 31 * hash + c;
     }
     return hash;
   }

@@ -74,7 +74,7 @@ final class SkimTags {
     long sign = '#';
     for (int i = 0; i < n; i++) {
       tag[i] = one == '1' ? folded[i] : Spellings.letter(folded[i], one, 'i');
-      sign = tag[i] <= '9' ? SkimHash.NUMBER : 31 * sign + tag[i];
+      sign = 31 * sign + tag[i];
     }
     return beginnings.mayBegin(sign) || (before != 0 && goesOn(before, 0)) || beginsAnywhere(after);
   }
