@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +278,7 @@ public final class CaptionChecker implements AutoCloseable {
   /** Collects packs. Not thread-safe. */
   public static final class Builder {
     private final Map<String, PackSource> documents = new LinkedHashMap<>();
+    private final Set<String> bundled = new HashSet<>();
 
     private Builder() {}
 
@@ -290,6 +292,7 @@ public final class CaptionChecker implements AutoCloseable {
       for (PackProvider provider : ServiceLoader.load(PackProvider.class)) {
         for (PackSource document : provider.packs()) {
           addPack(document);
+          bundled.add(PackHead.idOf(document));
           found = true;
         }
       }
@@ -304,6 +307,7 @@ public final class CaptionChecker implements AutoCloseable {
     public Builder addPack(PackSource document) {
       String id = PackHead.idOf(document);
       documents.remove(id);
+      bundled.remove(id);
       documents.put(id, document);
       return this;
     }
@@ -314,7 +318,27 @@ public final class CaptionChecker implements AutoCloseable {
      * @throws PackException with everything that is wrong in any of them
      */
     public CaptionChecker build() {
-      return new CaptionChecker(PackSet.load(List.copyOf(documents.values())));
+      return new CaptionChecker(load());
+    }
+
+    /**
+     * Reads, checks and compiles the packs, and looks for what an author may want to mend.
+     *
+     * @param packIds which packs to look at, among all of them; empty for all
+     * @return findings by file and place
+     * @throws PackException with everything that is wrong in any of the packs
+     */
+    public List<LintFinding> lint(Collection<String> packIds) {
+      PackSet packs = load();
+      try {
+        return PackLint.findings(packs, List.copyOf(documents.values()), packIds);
+      } finally {
+        packs.claims().close();
+      }
+    }
+
+    private PackSet load() {
+      return PackSet.load(List.copyOf(documents.values()), bundled);
     }
   }
 }

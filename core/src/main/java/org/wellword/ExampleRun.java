@@ -2,7 +2,11 @@ package org.wellword;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wellword.claim.Assertion;
 import org.wellword.claim.Claim;
@@ -20,9 +24,10 @@ import org.wellword.text.Span;
  * What came of running the examples of packs.
  *
  * @param total how many examples and suggestions were run
+ * @param totals how many of each pack, by its id, sorted
  * @param failures those that came out otherwise than the pack says
  */
-public record ExampleRun(int total, List<Failure> failures) {
+public record ExampleRun(int total, SortedMap<String, Integer> totals, List<Failure> failures) {
   /**
    * An example that came out otherwise than the pack says.
    *
@@ -50,32 +55,23 @@ public record ExampleRun(int total, List<Failure> failures) {
 
   static ExampleRun of(CaptionChecker checker, PackSet packs, Collection<String> packIds) {
     List<Failure> failures = new ArrayList<>();
-    int total = 0;
+    SortedMap<String, Integer> totals = new TreeMap<>();
     for (Example example : (Iterable<Example>) examples(packs)::iterator) {
       if (packIds.isEmpty() || packIds.contains(example.pack())) {
-        total++;
+        totals.merge(example.pack(), 1, Integer::sum);
         String found = run(checker.checkCaption(example.text()), example);
         if (!found.isEmpty()) {
           failures.add(new Failure(example, found));
         }
       }
     }
-    return new ExampleRun(total, List.copyOf(failures));
+    int total = totals.values().stream().mapToInt(Integer::intValue).sum();
+    return new ExampleRun(total, Collections.unmodifiableSortedMap(totals), List.copyOf(failures));
   }
 
   private static Stream<Example> examples(PackSet packs) {
-    Stream<Example> suggestions =
-        packs.playbook().rules().stream()
-            .flatMap(
-                r ->
-                    r.suggestions().stream()
-                        .map(
-                            s ->
-                                new Example(
-                                    r.pack(), r.id(), "clean", s, List.of(), "suggestion", 0)));
     return Stream.of(
             packs.playbook().rules().stream().map(Rule::examples).flatMap(List::stream),
-            suggestions,
             packs.claims().claims().stream().map(Claim::examples).flatMap(List::stream),
             packs.needs().cues().stream().map(Cue::examples).flatMap(List::stream),
             packs.needs().asides().stream().map(SetAside::examples).flatMap(List::stream),
@@ -102,7 +98,9 @@ public record ExampleRun(int total, List<Failure> failures) {
   private static String flag(CaptionReport report, Example example, boolean flag) {
     for (TermFinding term : report.guidance().terms()) {
       if (term.rule().equals(example.entry())) {
-        return flag && term.spans().equals(example.spans()) ? "" : "flagged " + term.spans();
+        return flag && term.spans().equals(example.spans())
+            ? ""
+            : "flagged " + places(term.spans());
       }
     }
     String cue = "cue " + example.entry() + " (";
@@ -114,13 +112,19 @@ public record ExampleRun(int total, List<Failure> failures) {
           example.spans().isEmpty()
               || spans.containsAll(example.spans())
               || example.spans().stream().allMatch(s -> spans.stream().anyMatch(s::overlaps));
-      return !strongest || exact ? "" : "flagged " + spans;
+      return !strongest || exact ? "" : "flagged " + places(spans);
     }
     boolean topic = report.topics().contains(example.entry());
     if ((heard || topic) == flag) {
       return "";
     }
     return flag ? "nothing " + report.support().because() : need(report) + " " + report.topics();
+  }
+
+  private static String places(List<Span> spans) {
+    return spans.stream()
+        .map(s -> "[" + s.start() + ", " + s.end() + ")")
+        .collect(Collectors.joining(" "));
   }
 
   private static String cue(CaptionReport report, String start) {

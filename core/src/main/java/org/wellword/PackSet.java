@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.claim.Claims;
@@ -56,10 +57,27 @@ record PackSet(
    * @throws PackException with everything that is wrong in any of the packs
    */
   static PackSet load(List<PackSource> documents) {
+    return load(documents, Set.of());
+  }
+
+  /**
+   * Reads and compiles.
+   *
+   * @param bundled ids of the packs that come with the library; they may not override rules
+   * @throws PackException with everything that is wrong in any of the packs
+   */
+  static PackSet load(List<PackSource> documents, Set<String> bundled) {
     List<Opened> packs = open(documents);
     PhraseAutomaton.Builder automaton = PhraseAutomaton.builder();
     Playbook.Builder playbook = new Playbook.Builder(automaton);
     each(packs, "playbook", p -> playbook.add(p.root, p.head));
+    playbook.applyChanges();
+    for (Opened pack : packs) {
+      if (bundled.contains(pack.head.id()) && pack.root.has("overrides")) {
+        pack.root.problemIn(
+            "overrides", "a bundled pack overrides no rule; change the rule itself");
+      }
+    }
     Claims.Builder claims = new Claims.Builder(automaton);
     each(packs, "claims", p -> claims.add(p.root, p.head));
     NeedReader.Builder needs = new NeedReader.Builder(automaton);

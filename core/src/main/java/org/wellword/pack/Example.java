@@ -10,11 +10,13 @@ import org.wellword.text.Span;
  * @param pack id of the pack
  * @param entry id of the rule, claim, cue or set-aside
  * @param expected what must come out: {@code flag} or {@code pass} for a rule or cue, a stance or
- *     {@code none} for a claim, {@code aside} or {@code kept} for a set-aside
+ *     {@code none} for a claim, {@code aside} or {@code kept} for a set-aside, {@code clean} for a
+ *     suggestion
  * @param text the caption, without the brackets that mark its spans
  * @param spans the exact places that must be flagged, in order; empty when nothing is marked
  * @param file name of the pack's source
- * @param line where the example stands
+ * @param line where the example stands, from 1
+ * @param column where it stands in the line, from 1
  */
 public record Example(
     String pack,
@@ -23,7 +25,8 @@ public record Example(
     String text,
     List<Span> spans,
     String file,
-    int line) {
+    int line,
+    int column) {
   /** Reads the examples of {@code field} in {@code node}. */
   public static List<Example> read(
       PackNode node, String field, PackHead head, String entry, String expected) {
@@ -50,7 +53,14 @@ public record Example(
       }
       examples.add(
           new Example(
-              head.id(), entry, expected, text.toString(), spans, head.file(), item.line()));
+              head.id(),
+              entry,
+              expected,
+              text.toString(),
+              spans,
+              head.file(),
+              item.line(),
+              item.column()));
     }
     return examples;
   }

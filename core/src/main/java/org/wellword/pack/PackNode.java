@@ -66,6 +66,16 @@ public final class PackNode {
         new PackProblem(context.source.name(), line, column + shift, context.entry, message));
   }
 
+  /** Reports {@code message} at the value of a field, or here when it is missing. */
+  public void problemIn(String field, String message) {
+    place(field).problem(message);
+  }
+
+  /** How many fields this object has. */
+  public int size() {
+    return fields().size();
+  }
+
   /** Names the entry to which the problems from here on belong; "" for none. */
   public void enter(String id) {
     context.entry = id;
@@ -277,6 +287,34 @@ public final class PackNode {
     } else {
       fields().values().forEach(node -> node.collectTexts(texts));
     }
+  }
+
+  /** The items of every array whose field has one of the names, anywhere inside this value. */
+  public List<PackNode> itemsOf(Set<String> names) {
+    List<PackNode> items = new ArrayList<>();
+    collectItems(names, items);
+    return items;
+  }
+
+  private void collectItems(Set<String> names, List<PackNode> items) {
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        ((PackNode) item).collectItems(names, items);
+      }
+    }
+    fields()
+        .forEach(
+            (name, node) -> {
+              if (names.contains(name)) {
+                items.addAll(list(name));
+              }
+              node.collectItems(names, items);
+            });
+  }
+
+  /** The place of this value, with a message about it. */
+  public PackProblem at(String entry, String message) {
+    return new PackProblem(context.source.name(), line, column, entry, message);
   }
 
   /** Complains about every field that was never asked for. */

@@ -18,7 +18,7 @@ import org.wellword.phrase.PhrasePattern.Word;
  * @param size words and forms that the automaton must hold
  * @param ways how many ways the gaps can be filled from one start
  */
-record PatternCost(int least, int most, long size, long ways) {
+public record PatternCost(int least, int most, long size, long ways) {
   private static final int MAX_WORDS = 48;
   private static final int MAX_SIZE = 8_000;
   private static final int MAX_WAYS = 20_000;
@@ -50,6 +50,11 @@ record PatternCost(int least, int most, long size, long ways) {
     if (value > most) {
       throw new PatternException(what + ": " + value + ", at most " + most, 0);
     }
+  }
+
+  /** What {@code pattern} costs. */
+  public static PatternCost of(PhrasePattern pattern) {
+    return of(pattern.body());
   }
 
   private static PatternCost of(Node node) {

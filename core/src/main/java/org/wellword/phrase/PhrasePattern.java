@@ -24,6 +24,16 @@ public record PhrasePattern(String source, Node body, boolean atStart, boolean a
     return new PatternParser(source, lists).parse();
   }
 
+  /**
+   * Texts that the pattern is made to match: one plain reading, and one for every alternative,
+   * inflection and optional part that it has.
+   *
+   * @param most how many at the most
+   */
+  public List<String> samples(int most) {
+    return PatternSamples.of(body, most);
+  }
+
   private static final Pattern LEMMA = Pattern.compile("(?<!\\*)\\{(\\p{L}+)\\}");
 
   /** The lemmas in braces in a text. */

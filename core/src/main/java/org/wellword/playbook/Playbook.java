@@ -8,6 +8,7 @@ import java.util.Set;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.phrase.ContextPhrase;
+import org.wellword.phrase.PatternRange;
 import org.wellword.phrase.PatternReader;
 import org.wellword.phrase.PhraseAutomaton;
 import org.wellword.phrase.ReadAs;
@@ -37,9 +38,9 @@ public final class Playbook {
     ruleOf = new int[lastPattern - firstPattern];
     java.util.Arrays.fill(ruleOf, -1);
     for (int r = 0; r < rules.size(); r++) {
-      var patterns = rules.get(r).patterns();
-      for (int p = patterns.from(); p < patterns.to(); p++) {
-        ruleOf[p - firstPattern] = r;
+      for (PatternRange patterns : rules.get(r).patterns()) {
+        java.util.Arrays.fill(
+            ruleOf, patterns.from() - firstPattern, patterns.to() - firstPattern, r);
       }
     }
   }
@@ -47,6 +48,11 @@ public final class Playbook {
   /** The rules, in the order of their packs. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** Contexts in which no rule speaks. */
+  public List<ContextPhrase> everywhere() {
+    return everywhere;
   }
 
   private record Hit(int rule, int match, int from, int to) {}
@@ -146,6 +152,7 @@ public final class Playbook {
         because.addAll(ReadAs.of(scan, hit.match));
       }
     }
+    because.addAll(rule.changes());
     return new TermFinding(
         rule.id(),
         rule.group(),
@@ -165,6 +172,7 @@ public final class Playbook {
     private final int firstPattern;
     private final List<Rule> rules = new ArrayList<>();
     private final List<ContextPhrase> everywhere = new ArrayList<>();
+    private final List<RuleChange> changes = new ArrayList<>();
 
     /** A builder whose patterns go into {@code automaton}. */
     public Builder(PhraseAutomaton.Builder automaton) {
@@ -180,10 +188,30 @@ public final class Playbook {
         rules.add(Rule.read(node, head, topic, patterns));
       }
       everywhere.addAll(ContextPhrase.readAll(root, "everywhere", patterns));
+      Set<String> changed = new HashSet<>();
+      for (PackNode node : root.list("overrides")) {
+        RuleChange change = RuleChange.of(node, head, patterns);
+        if (changed.add(change.rule())) {
+          changes.add(change);
+        } else {
+          node.problem("overrides " + change.rule() + " twice");
+        }
+      }
       root.done();
     }
 
-    /** The playbook; call it when the last pack has been added. */
+    /**
+     * Applies what the packs change in rules of other packs, in the order in which the packs were
+     * added; call it when all have been.
+     */
+    public void applyChanges() {
+      for (RuleChange change : changes) {
+        change.apply(rules);
+      }
+      rules.removeIf(rule -> changes.stream().anyMatch(c -> c.switchesOff(rule)));
+    }
+
+    /** The playbook; call it when the last pack has been added and the changes are applied. */
     public Playbook build() {
       return new Playbook(this, automaton.size());
     }

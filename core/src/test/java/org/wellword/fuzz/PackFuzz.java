@@ -33,6 +33,10 @@ public final class PackFuzz {
     lemmas.forEach((lemma, forms) -> Invariants.holds(!forms.isEmpty(), "no form"));
     try (CaptionChecker checker = CaptionChecker.builder().addPack(source).build()) {
       use(checker);
+      Invariants.holds(
+          CaptionChecker.builder().addPack(source).lint(List.of()).stream()
+              .allMatch(f -> f.at().line() > 0),
+          "a finding without its place");
     } catch (PackException e) {
       Invariants.holds(!e.problems().isEmpty(), "refused without a reason");
     }

@@ -62,8 +62,8 @@ class ExampleTest {
     PackNode root = reader("[\"be\",\n\"kind\"]").root();
     assertThat(Example.read(root, "flag", HEAD, "a.b", "pass"))
         .containsExactly(
-            new Example("pack-a", "a.b", "pass", "be", List.of(), "a.json", 1),
-            new Example("pack-a", "a.b", "pass", "kind", List.of(), "a.json", 2));
+            new Example("pack-a", "a.b", "pass", "be", List.of(), "a.json", 1, 11),
+            new Example("pack-a", "a.b", "pass", "kind", List.of(), "a.json", 2, 1));
     assertThat(Example.read(root, "none", HEAD, "a.b", "pass")).isEmpty();
   }
 

@@ -79,6 +79,13 @@ class BundledPacksTest {
   }
 
   @Test
+  void bundledPacks_ofAnyKind_overrideNoRule() {
+    assertThat(PACKS)
+        .filteredOn(pack -> JsonMapper.shared().readTree(pack.bytes()).has("overrides"))
+        .isEmpty();
+  }
+
+  @Test
   void claim_ofHighHarm_hasTwoCitations() {
     assertThat(CHECKER.claims())
         .filteredOn(claim -> claim.harm().equals("high"))

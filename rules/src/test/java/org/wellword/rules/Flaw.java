@@ -23,6 +23,10 @@ record Flaw(String name, String kind, String at, String field, String value, Str
     return new Flaw("no " + field, kind, at, field, "", "needs a field \"" + field + "\"");
   }
 
+  private static Flaw without(String field, String kind, String at, String complaint) {
+    return new Flaw("no " + field, kind, at, field, "", complaint);
+  }
+
   private static Flaw wrong(String kind, String at, String field, String value, String complaint) {
     return new Flaw(field + " is " + value, kind, at, field, value, complaint);
   }
@@ -51,6 +55,7 @@ record Flaw(String name, String kind, String at, String field, String value, Str
 
   private static Stream<Flaw> playbook() {
     String rule = "/rules/0";
+    String change = "/overrides/1";
     String k = "playbook";
     return Stream.of(
         unknown(k, rule),
@@ -66,6 +71,19 @@ record Flaw(String name, String kind, String at, String field, String value, Str
         wrong(k, rule + "/exceptions/0", "scope", "\"near\"", "expected one of match"),
         wrong(k, rule + "/exceptions/0", "within", "41", "a whole number from 0 to 40"),
         wrong(k, "/everywhere/0", "scope", "\"near\"", "expected one of match"),
+        unknown(k, change),
+        without("rule", k, change),
+        without("why", k, change),
+        without("examples", k, change, "needs an example that flags"),
+        unknown(k, change + "/examples"),
+        without("flag", k, change + "/examples", "needs an example that flags"),
+        without("pass", k, change + "/examples", "needs an example that passes"),
+        wrong(k, change, "off", "true", "can have no other change"),
+        wrong(k, "/overrides/0", "off", "false", "can only be true"),
+        new Flaw("changes nothing", k, "/overrides/0", "off", "", "says nothing"),
+        wrong(k, change, "severity", "\"fatal\"", "expected one of info"),
+        wrong(k, change, "addPatterns", "[]", "at least one entry in \"addPatterns\""),
+        wrong(k, change, "citations", "[]", "at least one citation"),
         unknown(k, rule + "/examples"),
         wrong(k, rule + "/examples", "flag", "[\"An awful sky\"]", "marks its words with [[ ]]"),
         wrong(k, rule + "/examples", "flag", "[\"An [[awful sky\"]", "'[[' without ']]'"),

@@ -238,7 +238,10 @@ class PackSchemaTest {
 
   private static void read(JsonNode pack) {
     PackSource source = new PackSource("sample.json", JSON.writeValueAsBytes(pack));
-    CaptionChecker.builder().addPack(source).build().close();
+    PackSource others =
+        new PackSource(
+            "overridden.json", text("samples/overridden.json").getBytes(StandardCharsets.UTF_8));
+    CaptionChecker.builder().addPack(others).addPack(source).build().close();
   }
 
   private static JsonNode sample(String kind) {

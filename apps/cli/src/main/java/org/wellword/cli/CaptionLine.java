@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wellword.Caption;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,10 +18,12 @@ import tools.jackson.core.json.JsonFactory;
  * One line of JSON input, read into flat text fields.
  *
  * @param fields texts, numbers and truth values by name; nested values are left out
+ * @param number of the line, from 1
  * @param error what is wrong with the line, or ""; never holds its text
  */
-record CaptionLine(Map<String, String> fields, String error) {
+record CaptionLine(Map<String, String> fields, long number, String error) {
   private static final int MAX_TEXT = 16 << 20;
+  private static final String NOT_UTF_8 = "not valid UTF-8";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -28,18 +31,22 @@ record CaptionLine(Map<String, String> fields, String error) {
               StreamReadConstraints.builder().maxStringLength(MAX_TEXT).maxNestingDepth(64).build())
           .build();
 
-  static CaptionLine read(byte[] line, int length) {
+  /** How a line becomes a caption. */
+  @FunctionalInterface
+  interface Form {
+    CaptionLine read(byte[] line, long number);
+  }
+
+  /** A line of JSON. */
+  static CaptionLine json(byte[] line, long number) {
     Map<String, String> fields = new HashMap<>();
-    String text;
-    try {
-      text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
-    } catch (CharacterCodingException e) {
-      return new CaptionLine(fields, "not valid UTF-8");
+    String text = decode(line);
+    if (text == null) {
+      return new CaptionLine(fields, number, NOT_UTF_8);
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return new CaptionLine(fields, "expected a JSON object");
+        return new CaptionLine(fields, number, "expected a JSON object");
       }
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
@@ -51,11 +58,43 @@ record CaptionLine(Map<String, String> fields, String error) {
         }
       }
       return parser.nextToken() == null
-          ? new CaptionLine(fields, "")
-          : new CaptionLine(fields, "something stands after the JSON object");
+          ? new CaptionLine(fields, number, "")
+          : new CaptionLine(fields, number, "something stands after the JSON object");
     } catch (JacksonException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-      return new CaptionLine(fields, "not valid JSON at column " + column);
+      return new CaptionLine(fields, number, "not valid JSON at column " + column);
+    }
+  }
+
+  /** A line {@code id, tab, text}. */
+  static CaptionLine tabbed(byte[] line, long number) {
+    String text = decode(line);
+    if (text == null) {
+      return new CaptionLine(Map.of(), number, NOT_UTF_8);
+    }
+    int tab = text.indexOf('\t');
+    return tab < 0
+        ? new CaptionLine(Map.of(), number, "expected an id, a tab and a text")
+        : of(text.substring(0, tab).strip(), text.substring(tab + 1).strip(), number);
+  }
+
+  /** A line that is a caption; its number is its id. */
+  static CaptionLine plain(byte[] line, long number) {
+    String text = decode(line);
+    return text == null
+        ? new CaptionLine(Map.of(), number, NOT_UTF_8)
+        : of(Long.toString(number), text.strip(), number);
+  }
+
+  private static CaptionLine of(String id, String text, long number) {
+    return new CaptionLine(Map.of("id", id, "text", text), number, "");
+  }
+
+  private static @Nullable String decode(byte[] line) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
     }
   }
 
@@ -66,7 +105,7 @@ record CaptionLine(Map<String, String> fields, String error) {
   /** The same line with an error when a field is missing. */
   CaptionLine needing(String field) {
     return error.isEmpty() && !fields.containsKey(field)
-        ? new CaptionLine(fields, "needs a field \"" + field + "\"")
+        ? new CaptionLine(fields, number, "needs a field \"" + field + "\"")
         : this;
   }
 

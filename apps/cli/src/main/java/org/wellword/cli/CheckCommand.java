@@ -1,6 +1,7 @@
 package org.wellword.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.wellword.CaptionChecker;
 import org.wellword.CaptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,13 +26,17 @@ import picocli.CommandLine.Spec;
       "",
       "With --jsonl, reads one {\"id\",\"text\",\"region\"?,\"language\"?} a line from standard input and",
       "writes one report a line, in the same order. A bad line gives {\"id\"?,\"error\"} in its place,",
-      "and the run goes on (exit code 2 at the end)."
+      "and the run goes on (exit code 2 at the end).",
+      "",
+      "SARIF 2.1.0 places findings in caption/ID, or line/NUMBER where a line has no id, and never",
+      "holds the caption. Wording and myths told as true are failures; need is for review."
     })
 final class CheckCommand implements Callable<Integer> {
   /** How a report is written. */
   enum Format {
     text,
-    json
+    json,
+    sarif
   }
 
   @Spec private CommandSpec spec;
@@ -58,6 +64,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Format format;
 
+  @Mixin private PackOptions packs;
+
   @Option(names = "--jsonl", description = "Read captions as JSON lines, write reports so.")
   private boolean jsonl;
 
@@ -80,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     if (threads < 0 || threads > 1024) {
       throw new ParameterException(spec.commandLine(), "--threads takes 1 to 1024");
     }
-    try (CaptionChecker checker = CaptionChecker.bundled()) {
+    try (CaptionChecker checker = packs.checker()) {
       return text == null ? many(checker) : one(checker, text);
     }
   }
@@ -88,12 +96,17 @@ final class CheckCommand implements Callable<Integer> {
   private int one(CaptionChecker checker, String caption) {
     CaptionReport report =
         checker.checkCaption(Caption.of(caption).withRegion(region).withLanguage(language));
-    spec.commandLine()
-        .getOut()
-        .println(
-            format == Format.json
-                ? report.toJson()
-                : new ReportText(checker, Ansi.AUTO).write(report, caption, region));
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case json -> out.println(report.toJson());
+      case text -> out.println(new ReportText(checker, Ansi.AUTO).write(report, caption, region));
+      case sarif -> {
+        SarifLog log = new SarifLog(checker, out);
+        log.open();
+        out.write(log.results(report, "caption", caption));
+        log.close();
+      }
+    }
     return report.hasFindings() ? Main.FINDINGS : Main.NOTHING;
   }
 
@@ -102,7 +115,15 @@ final class CheckCommand implements Callable<Integer> {
     try (JsonLines run =
         new JsonLines(
             System.in, spec.commandLine().getOut(), Progress.of("captions", spec), workers)) {
-      return run.check(checker, region, language);
+      if (format != Format.sarif) {
+        return run.check(line -> JsonLines.report(checker, line.needing("text"), region, language));
+      }
+      SarifLog log = new SarifLog(checker, spec.commandLine().getOut());
+      log.open();
+      int exit =
+          run.between(",\n").check(line -> log.answer(line.needing("text"), region, language));
+      log.close();
+      return exit;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import org.wellword.CaptionChecker;
 import org.wellword.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +31,14 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Country for help services, such as KE (ISO 3166).")
   private String region;
 
+  @Mixin private PackOptions packs;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ExplainCommand() {}
 
   @Override
   public Integer call() {
-    try (CaptionChecker checker = CaptionChecker.bundled()) {
+    try (CaptionChecker checker = packs.checker()) {
       Explanation explanation = checker.explain(Caption.of(text).withRegion(region));
       PrintWriter out = spec.commandLine().getOut();
       String before = "";

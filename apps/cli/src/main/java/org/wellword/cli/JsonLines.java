@@ -27,6 +27,10 @@ final class JsonLines implements AutoCloseable {
   private static final int BATCH = 256;
   private static final int AHEAD = 4;
 
+  /** A line as it was read. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Line(byte[] bytes, long number) {}
+
   /** What became of a line. */
   record Answer(String json, boolean findings, boolean bad) {}
 
@@ -40,6 +44,14 @@ final class JsonLines implements AutoCloseable {
   private long bad;
   private long findings;
 
+  /** Physical lines read, blank ones too. */
+  private long read;
+
+  private CaptionLine.Form form = CaptionLine::json;
+  private String before = "";
+  private String after = "\n";
+  private boolean first = true;
+
   JsonLines(InputStream in, PrintWriter out, Progress progress, int threads) {
     this.in = new BufferedInputStream(in, 1 << 16);
     this.out = out;
@@ -48,16 +60,33 @@ final class JsonLines implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(threads);
   }
 
-  /** Checks every line as a caption; returns the exit code. */
-  int check(CaptionChecker checker, String region, String language) throws IOException {
-    run(line -> answer(checker, line.needing("text"), region, language));
+  /** Reads lines of another form than JSON. */
+  JsonLines reading(CaptionLine.Form lineForm) {
+    form = lineForm;
+    return this;
+  }
+
+  /** Puts {@code text} between the answers, in the place of a line feed after each. */
+  JsonLines between(String text) {
+    before = text;
+    after = "";
+    return this;
+  }
+
+  /** Answers every line; returns the exit code. */
+  int check(Function<CaptionLine, Answer> answer) throws IOException {
+    run(answer);
     String more = ", " + findings + " with findings" + (bad == 0 ? "" : ", " + bad + " bad lines");
     progress.end(lines, more);
+    return exit();
+  }
+
+  int exit() {
     return bad > 0 ? Main.BAD : findings > 0 ? Main.FINDINGS : Main.NOTHING;
   }
 
-  private static Answer answer(
-      CaptionChecker checker, CaptionLine line, String region, String language) {
+  /** The report of a line, or what is wrong with it. */
+  static Answer report(CaptionChecker checker, CaptionLine line, String region, String language) {
     if (!line.error().isEmpty()) {
       return new Answer(error(line), false, true);
     }
@@ -75,8 +104,8 @@ final class JsonLines implements AutoCloseable {
 
   /** Answers every line that is not blank; returns how many were bad. */
   long run(Function<CaptionLine, Answer> answer) throws IOException {
-    List<byte[]> batch = new ArrayList<>(BATCH);
-    byte @Nullable [] line;
+    List<Line> batch = new ArrayList<>(BATCH);
+    @Nullable Line line;
     while ((line = readLine()) != null) {
       batch.add(line);
       if (batch.size() == BATCH) {
@@ -92,13 +121,13 @@ final class JsonLines implements AutoCloseable {
     return bad;
   }
 
-  private void submit(List<byte[]> batch, Function<CaptionLine, Answer> answer) {
+  private void submit(List<Line> batch, Function<CaptionLine, Answer> answer) {
     underWay.add(
         workers.submit(
             () -> {
               List<Answer> answers = new ArrayList<>(batch.size());
-              for (byte[] line : batch) {
-                answers.add(answer.apply(CaptionLine.read(line, line.length)));
+              for (Line line : batch) {
+                answers.add(answer.apply(form.read(line.bytes, line.number)));
               }
               return answers;
             }));
@@ -111,8 +140,10 @@ final class JsonLines implements AutoCloseable {
     try {
       for (Answer answer : underWay.remove().get()) {
         if (!answer.json().isEmpty()) {
+          out.write(first ? "" : before);
           out.write(answer.json());
-          out.write('\n');
+          out.write(after);
+          first = false;
         }
         lines++;
         bad += answer.bad() ? 1 : 0;
@@ -134,13 +165,16 @@ final class JsonLines implements AutoCloseable {
   }
 
   /** The next line without its end, or null; blank lines are passed over. */
-  private byte @Nullable [] readLine() throws IOException {
+  private @Nullable Line readLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean blank = true;
     int b;
     while ((b = in.read()) >= 0) {
+      if (b == '\n') {
+        read++;
+      }
       if (b == '\n' && !blank) {
-        return line.toByteArray();
+        return new Line(line.toByteArray(), read);
       }
       if (b == '\n') {
         line.reset();
@@ -149,7 +183,7 @@ final class JsonLines implements AutoCloseable {
         line.write(b);
       }
     }
-    return blank ? null : line.toByteArray();
+    return blank ? null : new Line(line.toByteArray(), read + 1);
   }
 
   long lines() {

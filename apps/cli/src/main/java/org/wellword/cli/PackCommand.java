@@ -9,12 +9,13 @@ import picocli.CommandLine.Spec;
 /** {@code wellword pack}. */
 @Command(
     name = "pack",
-    description = "Lists, checks and tests packs.",
+    description = "Lists, checks, tests and compares packs.",
     mixinStandardHelpOptions = true,
     subcommands = {
       PackListCommand.class,
       PackLintCommand.class,
       PackTestCommand.class,
+      PackDiffCommand.class,
       HelpCommand.class
     })
 final class PackCommand implements Runnable {

@@ -33,11 +33,17 @@ final class ResourcesCommand implements Callable<Integer> {
       description = "What it is about, such as suicide or eating-disorders.")
   private String topic;
 
+  /** How services are listed. */
+  enum Format {
+    text,
+    json
+  }
+
   @Option(
       names = "--format",
       defaultValue = "text",
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private CheckCommand.Format format;
+  private Format format;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ResourcesCommand() {}
@@ -49,7 +55,7 @@ final class ResourcesCommand implements Callable<Integer> {
       List<Resource> shown =
           topic.isEmpty() ? all(directory) : directory.select(region, List.of(topic), false);
       String text =
-          format == CheckCommand.Format.json
+          format == Format.json
               ? checker.resourcesJson(region, shown)
               : new ReportText(checker, Ansi.AUTO).resources(region, shown);
       spec.commandLine().getOut().println(text);

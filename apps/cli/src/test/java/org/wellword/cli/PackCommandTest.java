@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackCommandTest {
-  private static final String GOOD =
+  static final String GOOD =
       """
       {"kind": "playbook", "id": "playbook-en-tea", "version": "0.1.0", "language": "en",
        "title": "Tea", "licence": "Apache-2.0",
@@ -60,7 +60,9 @@ class PackCommandTest {
     Run run = Run.of("pack", "test", file);
 
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.out()).contains("pack.json:10: tea.brew").contains("1 failed");
+    assertThat(run.out())
+        .containsPattern("FAIL .*pack\\.json:10:\\d+: tea\\.brew")
+        .contains("expected  flagged, exactly at [10, 17)", "          ^^^^^^^", "1 failed");
   }
 
   @Test
@@ -78,6 +80,80 @@ class PackCommandTest {
     Run run = Run.of("pack", "lint", pack(GOOD.replace("{brew} a cuppa", "brew (a cuppa")));
 
     assertThat(run.out()).containsPattern("pack\\.json:8:\\d+: tea\\.brew: pattern: missing '\\)'");
+  }
+
+  @Test
+  void repeatedPattern_lintWarns_notesOnRequest() throws IOException {
+    String file =
+        pack(
+            GOOD.replace(
+                "\"{brew} a cuppa\"", "\"{brew} a cuppa\", \"{brew} a cuppa\", \"a brew\""));
+
+    Run quiet = Run.of("pack", "lint", file);
+    Run noted = Run.of("pack", "lint", "--notes", file);
+
+    assertThat(quiet.exit()).isEqualTo(1);
+    assertThat(quiet.out())
+        .containsPattern(
+            "pack\\.json:8:\\d+: tea\\.brew: warning: the same pattern stands in this one"
+                + " \\[repeated-pattern\\]")
+        .contains("1 pack: 0 errors, 1 warning, 1 note (--notes shows them)")
+        .doesNotContain("no example reaches");
+    assertThat(noted.out())
+        .containsPattern(
+            "tea\\.brew: note: no example reaches this pattern \\[untested-pattern\\]");
+  }
+
+  @Test
+  void cost_perPattern_dearestFirst() throws IOException {
+    String file =
+        pack(
+            GOOD.replace(
+                "\"{brew} a cuppa\"", "\"{brew} a cuppa\", \"make *{0,3} (tea|chai) *{0,3} now\""));
+
+    Run run = Run.of("pack", "lint", "--cost", file);
+
+    assertThat(run.lines().get(1)).contains("3-9").contains("16").contains("make *{0,3}");
+    assertThat(run.lines().get(2)).contains("3-3").contains("{brew} a cuppa");
+  }
+
+  @Test
+  void override_changesARuleInCheckAndTest() throws IOException {
+    String overlay =
+        pack(
+            """
+            {"kind": "playbook", "id": "playbook-en-house", "version": "0.1.0", "language": "en",
+             "title": "House", "licence": "Apache-2.0", "topic": "house",
+             "overrides": [{"rule": "suicide.commit", "severity": "info", "why": "House style.",
+               "addPatterns": ["did the deed"],
+               "examples": {"flag": ["He [[did the deed]] last spring"]}}]}
+            """);
+
+    Run test = Run.of("pack", "test", overlay);
+    Run check = Run.of("check", "He committed suicide", "--pack", overlay, "--format", "json");
+
+    assertThat(test.exit()).as(test.out()).isZero();
+    assertThat(test.out()).contains("1 passed, 0 failed");
+    assertThat(check.out())
+        .contains("\"severity\":\"info\"")
+        .contains("changed by playbook-en-house: House style.");
+  }
+
+  @Test
+  void override_ofAnUnknownRule_refusedWithItsPlace() throws IOException {
+    String overlay =
+        pack(
+            """
+            {"kind": "playbook", "id": "playbook-en-house", "version": "0.1.0", "language": "en",
+             "title": "House", "licence": "Apache-2.0", "topic": "house",
+             "overrides": [{"rule": "suicide.comit", "off": true, "why": "House style."}]}
+            """);
+
+    Run run = Run.of("pack", "lint", overlay);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("pack.json:3:26: suicide.comit: no pack that is loaded has the rule");
   }
 
   @Test

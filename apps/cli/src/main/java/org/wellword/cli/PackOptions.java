@@ -1,0 +1,66 @@
+package org.wellword.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wellword.CaptionChecker;
+import org.wellword.pack.PackSource;
+import picocli.CommandLine.Option;
+
+/** Packs that the user adds to those bundled. */
+final class PackOptions {
+  @Option(
+      names = "--pack",
+      paramLabel = "FILE",
+      description = {
+        "Add a pack, or a folder of packs; may be repeated. A pack with the id of a bundled one",
+        "takes its place."
+      })
+  private @Nullable List<Path> added;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the field
+  PackOptions() {}
+
+  /** A checker with the bundled packs and those that were added. */
+  CaptionChecker checker() {
+    CaptionChecker.Builder builder = CaptionChecker.builder().addBundled();
+    load(added).forEach(builder::addPack);
+    return builder.build();
+  }
+
+  /** The packs in files and, sorted by path, in folders. */
+  static List<PackSource> load(@Nullable List<Path> places) {
+    List<PackSource> packs = new ArrayList<>();
+    for (Path place : places == null ? List.<Path>of() : places) {
+      if (Files.isDirectory(place)) {
+        packs.addAll(folder(place));
+      } else {
+        packs.add(PackSource.load(place));
+      }
+    }
+    return packs;
+  }
+
+  private static List<PackSource> folder(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<PackSource> packs =
+          files
+              .filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(".schema.json"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .map(PackSource::load)
+              .toList();
+      if (packs.isEmpty()) {
+        throw new Main.UserException("no pack in " + folder);
+      }
+      return packs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
