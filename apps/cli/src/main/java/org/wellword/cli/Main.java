@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       PackCommand.class,
       ResourcesCommand.class,
       CampaignsCommand.class,
+      GuideCommand.class,
       HelpCommand.class
     },
     footer = {

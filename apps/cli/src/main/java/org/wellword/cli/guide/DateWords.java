@@ -1,0 +1,44 @@
+package org.wellword.cli.guide;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.wellword.campaign.DateRule;
+
+/** The dates of a campaign in words, such as "first Thursday of February". */
+final class DateWords {
+  private DateWords() {}
+
+  static String of(DateRule rule) {
+    return switch (rule) {
+      case DateRule.Day d -> d.day() + " " + month(d.month());
+      case DateRule.Month m -> "all " + month(m.month());
+      case DateRule.Weekday w ->
+          nth(w.nth()) + " " + weekday(w.weekday()) + " of " + month(w.month());
+      case DateRule.Week w ->
+          "week from the " + nth(w.nth()) + " " + weekday(w.start()) + " of " + month(w.month());
+      case DateRule.Before b -> b.days() + " days up to " + b.day() + " " + month(b.month());
+      case DateRule.Once o -> o.from() + " to " + o.to();
+      case DateRule.Always a -> "all year round";
+    };
+  }
+
+  private static String nth(int nth) {
+    return switch (nth) {
+      case 1 -> "first";
+      case 2 -> "second";
+      case 3 -> "third";
+      case 4 -> "fourth";
+      default -> "last";
+    };
+  }
+
+  private static String month(int month) {
+    return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+}
