@@ -76,6 +76,9 @@ public final class Playbook {
     List<Hit> allowed = new ArrayList<>();
     for (Hit hit : hits) {
       Rule rule = rules.get(hit.rule);
+      if (rule.disguised() && !ReadAs.disguised(scan, hit.match)) {
+        continue;
+      }
       String excuse = excuse(rule.exceptions(), scan, hit);
       if (excuse.isEmpty()) {
         excuse = excuse(everywhere, scan, hit);
@@ -148,7 +151,7 @@ public final class Playbook {
     for (Hit hit : hits) {
       if (hit.rule == ruleIndex) {
         spans.add(scan.span(hit.match));
-        because.add("matches '" + scan.source(hit.match) + "'");
+        because.add(rule.hidden() ? "matches a code" : "matches '" + scan.source(hit.match) + "'");
         because.addAll(ReadAs.of(scan, hit.match));
       }
     }

@@ -22,6 +22,7 @@ import org.wellword.phrase.PatternReader;
  * @param message why, and what reads better
  * @param suggestions wording to put in its place
  * @param citations ids of sources
+ * @param disguised whether only words that are disguised count, as codes do
  * @param review whether a match asks for a human look
  * @param hidden whether it is left out of anything printed for people to read
  * @param examples captions that it must flag, and must pass, and suggestions, which must be clean
@@ -38,6 +39,7 @@ public record Rule(
     String message,
     List<String> suggestions,
     List<String> citations,
+    boolean disguised,
     boolean review,
     boolean hidden,
     List<Example> examples,
@@ -80,6 +82,7 @@ public record Rule(
             node.text("message"),
             texts(suggestions),
             head.citations(node),
+            node.flag("disguised"),
             node.flag("review"),
             node.flag("hidden"),
             examples,

@@ -104,6 +104,7 @@ record RuleChange(PackNode node, PackHead head, PatternReader patterns, String r
         node.has("message") ? node.text("message") : old.message(),
         suggestions,
         citations,
+        old.disguised(),
         node.has("review") ? node.flag("review") : old.review(),
         old.hidden(),
         examples,
