@@ -183,14 +183,17 @@ final class PatternParser {
   private Node exact() {
     int from = ++at;
     String form = until('"');
-    if (form.isBlank()) {
-      throw new PatternException("expected a word in quotes", from);
-    }
     List<Node> parts = new ArrayList<>();
-    for (String part : form.strip().split("[\\s-]+", -1)) {
+    for (String part : form.split("[\\s-]+", -1)) {
+      if (part.isEmpty()) {
+        continue; // a blank or a hyphen at an edge
+      }
       Tokens tokens = TOKENIZER.get().read(part);
       boolean unspaced = tokens.count() > 0 && tokens.unspaced(0);
       parts.add(unspaced ? literal(part, from) : new Exact(part)); // the former have no case
+    }
+    if (parts.isEmpty()) {
+      throw new PatternException("expected a word in quotes", from);
     }
     return parts.size() == 1 ? parts.get(0) : new Sequence(List.copyOf(parts));
   }

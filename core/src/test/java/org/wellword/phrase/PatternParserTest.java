@@ -157,6 +157,7 @@ class PatternParserTest {
         bad("{b4}", 1, "expected one word in braces"),
         bad("\"be", 1, "missing '\"'"),
         bad("\"\"", 1, "expected a word in quotes"),
+        bad("\"-\"", 1, "expected a word in quotes"),
         bad("be ? kind", 3, "unexpected '?'"),
         bad("be?? kind", 3, "unexpected '?'"),
         bad("be [kind]", 3, "unexpected '['"),
