@@ -257,7 +257,9 @@ public final class Tokenizer extends Cursor {
         at++;
       }
     }
-    disguises.readBlob(tokens, folder, from, end, firstToken, tokens.count);
+    if (tokens.count > firstToken) { // signs alone are no word
+      disguises.readBlob(tokens, folder, from, end, firstToken, tokens.count);
+    }
   }
 
   private void hashtag() {

@@ -24,6 +24,13 @@ class TokenizerTest {
     return Arguments.of(name, caption, expected);
   }
 
+  @Test
+  void read_signsAlone_areNoWord() {
+    Tokens tokens = new Tokenizer(WordList.of("s")).read("calm $ (");
+
+    assertThat(tokens.alternativeCount()).isZero();
+  }
+
   /** Written as {@link TokenLine} does. */
   static Stream<Arguments> words() {
     return Stream.of(
