@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.Assertion;
@@ -69,8 +71,10 @@ public final class CaptionChecker implements AutoCloseable {
     this.engine =
         new CaptionReport.Engine(
             version(),
-            packs.heads().stream()
-                .map(h -> new CaptionReport.Pack(h.id(), h.version(), h.sha256()))
+            Stream.concat(
+                    packs.heads().stream()
+                        .map(h -> new CaptionReport.Pack(h.id(), h.version(), h.sha256())),
+                    Stream.ofNullable(packs.outages()))
                 .toList());
     this.nothing =
         report(Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
@@ -279,6 +283,7 @@ public final class CaptionChecker implements AutoCloseable {
   public static final class Builder {
     private final Map<String, PackSource> documents = new LinkedHashMap<>();
     private final Set<String> bundled = new HashSet<>();
+    private @Nullable PackSource outages;
 
     private Builder() {}
 
@@ -313,6 +318,17 @@ public final class CaptionChecker implements AutoCloseable {
     }
 
     /**
+     * Switches services off, or names others in their place, without a new release of the packs; a
+     * list that was given before is replaced. Reports name it among the packs, as {@code outages}.
+     *
+     * @param list as {@link ResourceDirectory.Builder#addOutages} describes it
+     */
+    public Builder outages(PackSource list) {
+      outages = list;
+      return this;
+    }
+
+    /**
      * Reads, checks and compiles the packs.
      *
      * @throws PackException with everything that is wrong in any of them
@@ -338,7 +354,7 @@ public final class CaptionChecker implements AutoCloseable {
     }
 
     private PackSet load() {
-      return PackSet.load(List.copyOf(documents.values()), bundled);
+      return PackSet.load(List.copyOf(documents.values()), bundled, outages);
     }
   }
 }

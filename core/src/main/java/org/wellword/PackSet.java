@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.claim.Claims;
 import org.wellword.pack.PackException;
@@ -34,6 +35,7 @@ import org.wellword.support.ResourceDirectory;
  * @param needs cues of need
  * @param resources services
  * @param calendar campaigns
+ * @param outages what identifies the operator's list of services that are off; null without one
  */
 record PackSet(
     List<PackHead> heads,
@@ -43,7 +45,8 @@ record PackSet(
     Claims claims,
     NeedReader needs,
     ResourceDirectory resources,
-    CampaignCalendar calendar) {
+    CampaignCalendar calendar,
+    CaptionReport.@Nullable Pack outages) {
   /** A pack whose head has been read. */
   private record Opened(PackReader reader, PackNode root, PackHead head) {}
 
@@ -57,16 +60,18 @@ record PackSet(
    * @throws PackException with everything that is wrong in any of the packs
    */
   static PackSet load(List<PackSource> documents) {
-    return load(documents, Set.of());
+    return load(documents, Set.of(), null);
   }
 
   /**
    * Reads and compiles.
    *
    * @param bundled ids of the packs that come with the library; they may not override rules
+   * @param offList the operator's list of services that are off, if there is one
    * @throws PackException with everything that is wrong in any of the packs
    */
-  static PackSet load(List<PackSource> documents, Set<String> bundled) {
+  static PackSet load(
+      List<PackSource> documents, Set<String> bundled, @Nullable PackSource offList) {
     List<Opened> packs = open(documents);
     PhraseAutomaton.Builder automaton = PhraseAutomaton.builder();
     Playbook.Builder playbook = new Playbook.Builder(automaton);
@@ -87,6 +92,7 @@ record PackSet(
     CampaignCalendar.Builder campaigns = new CampaignCalendar.Builder(automaton);
     each(packs, "campaigns", p -> campaigns.add(p.root, p.head));
     Map<String, Source> sources = sources(packs);
+    CaptionReport.Pack outages = offList == null ? null : outages(offList, resources);
     refuse(packs.stream().flatMap(p -> p.reader.problems().stream()).toList());
     // The playbook and the needs size their tables by the patterns added since their beginning.
     Playbook compiled = playbook.build();
@@ -100,7 +106,15 @@ record PackSet(
         claims.build(),
         needReader,
         resources.build(),
-        calendar);
+        calendar,
+        outages);
+  }
+
+  private static CaptionReport.Pack outages(PackSource list, ResourceDirectory.Builder resources) {
+    PackReader reader = new PackReader(list, new HashMap<>());
+    String updated = resources.addOutages(reader.root());
+    refuse(reader.problems());
+    return new CaptionReport.Pack("outages", updated, list.sha256());
   }
 
   private static PhraseAutomaton compile(PhraseAutomaton.Builder automaton) {

@@ -122,6 +122,7 @@ final class ReportJson {
         .field("unconfirmed", resource.unconfirmed());
     optional(out, "url", resource.url());
     optional(out, "note", resource.note());
+    out.field("citations", resource.citations());
   }
 
   private static void optional(JsonOut out, String name, String value) {

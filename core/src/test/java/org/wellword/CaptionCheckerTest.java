@@ -95,7 +95,8 @@ class CaptionCheckerTest {
             "contacts":[{"kind":"web","url":"https://a.b/list"}],"checked":"2026-11-01",\
             "review":"2027-05-01","region":"001","kind":"directory","audience":"everyone",\
             "languages":["en"],"hours":"24/7","cost":"free","basis":"official",\
-            "unconfirmed":["hours"],"url":"https://a.b","note":"In many languages."}]},\
+            "unconfirmed":["hours"],"url":"https://a.b","note":"In many languages.",\
+            "citations":["s"]}]},\
             "policy":{"action":"review","signals":[{"type":"term","id":"mood.gloom"}]},\
             "campaigns":[{"id":"rest-day","hashtags":["#RestDay"]}],\
             "topics":["hugs","mood","rest"],"""

@@ -159,7 +159,9 @@ class RuleChangesTest {
         .singleElement()
         .asString()
         .isEqualTo("house.json:6:15: a bundled pack overrides no rule; change the rule itself");
-    PackSet.load(List.of(TinyPacks.PLAYBOOK, change), Set.of("playbook-tiny")).claims().close();
+    PackSet.load(List.of(TinyPacks.PLAYBOOK, change), Set.of("playbook-tiny"), null)
+        .claims()
+        .close();
   }
 
   @Test
@@ -171,7 +173,8 @@ class RuleChangesTest {
   }
 
   private static List<String> problems(List<PackSource> packs, Set<String> bundled) {
-    PackException e = catchThrowableOfType(PackException.class, () -> PackSet.load(packs, bundled));
+    PackException e =
+        catchThrowableOfType(PackException.class, () -> PackSet.load(packs, bundled, null));
     assertThat(e).as("a PackException").isNotNull();
     return e.problems().stream().map(PackProblem::toString).toList();
   }

@@ -71,7 +71,7 @@ final class TinyPacks {
              "contacts": [{"kind": "web", "url": "https://a.b/list"}], "hours": "24/7",
              "cost": "free", "checked": "2026-11-01", "review": "2027-05-01",
              "basis": "official", "unconfirmed": ["hours"], "url": "https://a.b",
-             "note": "In many languages."}]}
+             "note": "In many languages.", "citations": ["s"]}]}
           """);
 
   static final PackSource CAMPAIGNS =

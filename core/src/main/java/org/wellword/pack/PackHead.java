@@ -1,9 +1,6 @@
 package org.wellword.pack;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +59,7 @@ public record PackHead(
         title,
         licence,
         Map.copyOf(sources),
-        digest(document.bytes()),
+        document.sha256(),
         document.name());
   }
 
@@ -88,13 +85,5 @@ public record PackHead(
       }
     }
     return ids;
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,9 @@ package org.wellword.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The bytes of a pack, not yet read.
@@ -40,6 +43,15 @@ public record PackSource(String name, byte[] bytes) {
       }
     }
     return length + escapes;
+  }
+
+  /** Digest of the document, 64 hexadecimal digits. */
+  public String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.wellword.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 
 /**
@@ -11,7 +12,8 @@ import org.wellword.pack.PackNode;
  * @param region ISO 3166 code, or {@code 001} for the world
  * @param name as it calls itself
  * @param kind crisis, support, information, directory or emergency
- * @param topics what it is specially for; empty for anything
+ * @param topics what it is specially for, and whom, such as {@code young-people}; empty for
+ *     anything
  * @param audience {@code everyone}, or who it is for
  * @param languages BCP 47 tags
  * @param contacts ways to reach it, the best first
@@ -25,6 +27,7 @@ import org.wellword.pack.PackNode;
  * @param url its page
  * @param note a sentence more, or ""
  * @param together ids of services that must be shown with it
+ * @param citations ids of the sources that it was compared with; empty for emergency numbers
  */
 public record Resource(
     String id,
@@ -43,8 +46,9 @@ public record Resource(
     List<String> unconfirmed,
     String url,
     String note,
-    List<String> together) {
-  static Resource read(PackNode node, String region) {
+    List<String> together,
+    List<String> citations) {
+  static Resource read(PackNode node, String region, PackHead head) {
     String id = node.uniqueId("id");
     node.enter(id);
     List<Contact> contacts = new ArrayList<>();
@@ -72,7 +76,8 @@ public record Resource(
             node.texts("unconfirmed"),
             node.url("url"),
             node.optionalText("note"),
-            node.texts("together"));
+            node.texts("together"),
+            head.citations(node));
     if (resource.review().compareTo(resource.checked()) <= 0) {
       node.problem("the review date must lie after the checked date");
     }

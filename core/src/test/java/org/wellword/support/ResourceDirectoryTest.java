@@ -45,27 +45,28 @@ class ResourceDirectoryTest {
           resource("qz.sleep-line", "crisis", "[\"sleep\"]", "everyone", "[\"qz.sleep-text\"]"),
           resource("qz.sleep-text", "information", "[\"letters\"]", "everyone", "[]"));
 
-  private static String pack(String region, String more, String... resources) {
+  static String pack(String region, String more, String... resources) {
     return """
     {"kind": "resources", "id": "r-%s", "version": "1.0.0", "language": "en", "title": "R",
-     "licence": "CC0-1.0", "region": "%s", %s, "resources": [
+     "licence": "CC0-1.0",
+     "sources": [{"id": "s", "publisher": "P", "title": "T", "url": "https://a.b",
+       "accessed": "2026-11-01", "basis": "page"}],
+     "region": "%s", %s, "resources": [
     %s]}
     """
         .formatted(region.toLowerCase(Locale.ROOT), region, more, String.join(",\n", resources));
   }
 
-  private static String resource(
-      String id, String kind, String topics, String audience, String together) {
+  static String resource(String id, String kind, String topics, String audience, String together) {
     return """
     {"id": "%s", "name": "N", "kind": "%s", "topics": %s, "audience": "%s",
      "languages": ["en"], "contacts": [{"kind": "phone", "number": "000 00"}], "hours": "24/7",
      "cost": "free", "checked": "2026-11-01", "review": "2027-05-01", "basis": "official",
-     "url": "https://a.b", "together": %s}"""
+     "url": "https://a.b", "together": %s, "citations": ["s"]}"""
         .formatted(id, kind, topics, audience, together);
   }
 
-  private static List<String> add(
-      ResourceDirectory.Builder builder, Map<String, String> ids, String json) {
+  static List<String> add(ResourceDirectory.Builder builder, Map<String, String> ids, String json) {
     PackSource source = new PackSource("r.json", json.getBytes(StandardCharsets.UTF_8));
     PackReader reader = new PackReader(source, ids);
     PackNode root = reader.root();
@@ -84,7 +85,7 @@ class ResourceDirectoryTest {
 
   private static final ResourceDirectory DIRECTORY = directory(US, QZ, WORLD);
 
-  private static List<String> ids(List<Resource> resources) {
+  static List<String> ids(List<Resource> resources) {
     return resources.stream().map(Resource::id).toList();
   }
 
@@ -144,6 +145,55 @@ class ResourceDirectoryTest {
         .containsExactly("qz.a", "qz.b", "qz.c", "qz.d", "qz.f");
   }
 
+  private static final ResourceDirectory WIDE =
+      directory(
+          pack(
+              "001",
+              "\"advice\": \"Find your local number.\"",
+              resource("intl.list", "directory", "[]", "everyone", "[]"),
+              resource("intl.young", "directory", "[\"young-people\"]", "children", "[]"),
+              resource("intl.rest", "information", "[\"rest\"]", "everyone", "[]")),
+          pack(
+              "QZ",
+              "\"emergency\": [\"111\"], \"advice\": \"Call 111.\"",
+              resource("qz.talk", "support", "[]", "everyone", "[]"),
+              resource("qz.line", "crisis", "[]", "everyone", "[]"),
+              resource("qz.young", "support", "[\"young-people\"]", "under 19s", "[]"),
+              resource("qz.guards", "crisis", "[\"guards\"]", "guards", "[]"),
+              resource("qz.rest", "support", "[\"rest\"]", "everyone", "[]")),
+          pack(
+              "QY",
+              "\"emergency\": [\"222\"], \"advice\": \"Call 222.\"",
+              resource("qy.young", "support", "[\"young-people\"]", "under 19s", "[]")),
+          pack("QX", "\"emergency\": [\"333\"], \"advice\": \"Call 333.\""));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          QZ | -    | -            | false | qz.line qz.talk qz.young
+          QZ | -    | young-people | false | qz.young qz.line qz.talk
+          QZ | -    | young-people | true  | qz.emergency qz.young qz.line qz.talk
+          QZ | rest | young-people | false | qz.young qz.rest qz.line intl.rest
+          QZ | rest | -            | false | qz.rest qz.line intl.rest qz.talk
+          QZ | rest | -            | true  | qz.emergency qz.rest qz.line qz.talk
+          QZ | -    | guards       | false | qz.guards qz.line qz.talk qz.young
+          QZ | -    | nobody       | false | qz.line qz.talk qz.young
+          QY | -    | -            | false | qy.young intl.list intl.young
+          QY | -    | -            | true  | qy.emergency qy.young intl.list intl.young
+          QX | -    | -            | true  | qx.emergency intl.list intl.young
+          XX | -    | young-people | false | intl.young intl.list
+          XX | rest | -            | false | intl.rest intl.list intl.young
+          """)
+  void services_forAnAudience_comeFirstAndTheWorldLast(
+      String region, String topic, String audience, boolean danger, String expected) {
+    List<String> topics = topic.equals("-") ? List.of() : List.of(topic);
+    List<Resource> shown =
+        WIDE.select(region, topics, audience.equals("-") ? "" : audience, danger);
+    assertThat(String.join(" ", ids(shown))).isEqualTo(expected);
+  }
+
   @Test
   void emergency_inDanger_isAnEntryWithTheLocalNumbers() {
     Resource emergency = DIRECTORY.select("QZ", List.of(), true).get(0);
@@ -191,6 +241,8 @@ class ResourceDirectoryTest {
           "number": "000 00" | "number": "1", "international": "0049" | an international number begins with +
           "basis": "official" | "basis": "hearsay" | expected one of official, directories
           "cost": "free" | "price": "free" | needs a field "cost"
+          "citations": ["s"] | "citations": [] | needs at least one citation
+          "citations": ["s"] | "citations": ["t"] | citation t is not among the sources of the pack
           """)
   void entry_withAMistake_isReportedWithItsId(String from, String to, String message) {
     assertThat(US).contains(from);

@@ -140,6 +140,7 @@ record Flaw(String name, String kind, String at, String field, String value, Str
         wrong(k, service, "kind", "\"emergency\"", "expected one of crisis"),
         wrong(k, service, "basis", "\"general\"", "expected one of official"),
         wrong(k, service, "contacts", "[]", "at least one contact"),
+        wrong(k, service, "citations", "[]", "at least one citation"),
         wrong(k, service + "/contacts/0", "kind", "\"fax\"", "expected one of phone"),
         wrong(k, service + "/contacts/0", "url", "\"https://example.org\"", "unknown field"),
         wrong(k, service + "/contacts/0", "international", "\"00254\"", "begins with +"),

@@ -12,7 +12,7 @@ import org.wellword.CaptionChecker;
 import org.wellword.pack.PackSource;
 import picocli.CommandLine.Option;
 
-/** Packs that the user adds to those bundled. */
+/** Packs that the user adds to those bundled, and services that are off. */
 final class PackOptions {
   @Option(
       names = "--pack",
@@ -23,13 +23,22 @@ final class PackOptions {
       })
   private @Nullable List<Path> added;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the field
+  @Option(
+      names = "--outages",
+      paramLabel = "FILE",
+      description = "Services that are off, as JSON, with what to show in their place.")
+  private @Nullable Path outages;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PackOptions() {}
 
   /** A checker with the bundled packs and those that were added. */
   CaptionChecker checker() {
     CaptionChecker.Builder builder = CaptionChecker.builder().addBundled();
     load(added).forEach(builder::addPack);
+    if (outages != null) {
+      builder.outages(PackSource.load(outages));
+    }
     return builder.build();
   }
 

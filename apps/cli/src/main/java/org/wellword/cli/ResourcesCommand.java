@@ -7,6 +7,7 @@ import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,20 +41,32 @@ final class ResourcesCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--audience",
+      paramLabel = "GROUP",
+      defaultValue = "",
+      description = "Who needs it, such as young-people or veterans; their services come first.")
+  private String audience;
+
+  @Option(
       names = "--format",
       defaultValue = "text",
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Format format;
+
+  @Mixin private PackOptions packs;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ResourcesCommand() {}
 
   @Override
   public Integer call() {
-    try (CaptionChecker checker = CaptionChecker.bundled()) {
+    try (CaptionChecker checker = packs.checker()) {
       ResourceDirectory directory = checker.resources();
       List<Resource> shown =
-          topic.isEmpty() ? all(directory) : directory.select(region, List.of(topic), false);
+          topic.isEmpty() && audience.isEmpty()
+              ? all(directory)
+              : directory.select(
+                  region, topic.isEmpty() ? List.of() : List.of(topic), audience, false);
       String text =
           format == Format.json
               ? checker.resourcesJson(region, shown)

@@ -49,7 +49,7 @@ final class GuidePacks {
          "audience": "everyone", "languages": ["en"],
          "contacts": [{"kind": "phone", "number": "111 then 2"}], "hours": "24/7",
          "cost": "free", "checked": "2026-11-01", "review": "2027-05-01",
-         "basis": "official", "unconfirmed": ["hours"], "url": "https://a.b/?x=1&y=_2_"}]}
+         "basis": "official", "citations": ["s"], "unconfirmed": ["hours"], "url": "https://a.b/?x=1&y=_2_"}]}
       """;
 
   private GuidePacks() {}

@@ -91,25 +91,12 @@ class GuideWriterTest {
     Guide guide = guide("", Audience.ORGANISATION);
     Page page = Page.of(guide);
 
-    assertThat(page.texts("h2"))
-        .containsExactly(
-            "Contents",
-            "How to use this in training",
-            "ADHD",
-            "Algospeak",
-            "Depression",
-            "Eating disorders",
-            "Medication",
-            "Neurodivergence",
-            "Self-harm",
-            "Stigma",
-            "Substance use",
-            "Suicide",
-            "Wellness",
-            "Where to find help",
-            "Look after yourself",
-            "Campaigns",
-            "Sources");
+    List<String> headings = page.texts("h2");
+    assertThat(headings)
+        .startsWith("Contents", "How to use this in training")
+        .endsWith("Where to find help", "Look after yourself", "Campaigns", "Sources")
+        .contains("ADHD", "Eating disorders", "Self-harm", "Suicide");
+    assertThat(headings.subList(2, headings.size() - 4)).isSorted();
     assertThat(page.classed("entry"))
         .hasSize((int) BUNDLED.rules().stream().filter(r -> !r.hidden()).count());
     assertThat(page.classed("myth")).hasSize(BUNDLED.claims().size());
