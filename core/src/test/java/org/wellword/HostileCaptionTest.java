@@ -37,6 +37,7 @@ class HostileCaptionTest {
         row("empty", ""),
         row("blank", " \t\r\n\u00A0\u2003\u3000 "),
         row("one letter", "a".repeat(MEGABYTE)),
+        row("a word behind stars", "*".repeat(3_000) + "hi there"),
         row("lone high surrogates", "\uD83D".repeat(3_000)),
         row("lone low surrogates", "\uDE0A".repeat(3_000)),
         row("surrogates the wrong way round", "\uDE0A\uD83D".repeat(3_000)),

@@ -258,13 +258,17 @@ final class FragmentJoiner {
       stars++;
     }
     int before = tokens.start[from];
-    while (before > 0 && text.charAt(before - 1) == ANY && length < MAX_LETTERS) {
+    int room = MAX_LETTERS - length;
+    while (before > 0 && text.charAt(before - 1) == ANY && room > 0) {
       before--; // and of the first
+      room--;
     }
     boolean goesOn = stars < text.length() && Character.isLetterOrDigit(text.charAt(stars));
     boolean wentOn = before > 0 && Character.isLetterOrDigit(text.charAt(before - 1));
-    if ((goesOn && stars > tokens.end[to - 1]) || (wentOn && before < tokens.start[from])) {
-      return; // the stars belong to a longer word
+    if ((goesOn && stars > tokens.end[to - 1])
+        || (wentOn && before < tokens.start[from])
+        || (before > 0 && text.charAt(before - 1) == ANY)) {
+      return; // the stars belong to a longer word, or to none
     }
     int leading = tokens.start[from] - before;
     System.arraycopy(masked, 0, masked, leading, length);
