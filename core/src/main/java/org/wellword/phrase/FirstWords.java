@@ -76,19 +76,7 @@ final class FirstWords implements Beginnings {
     }
     useful.or(open);
     findUseful(subsets);
-    int[] any = subsets.any();
-    int[] gap = subsets.gap();
-    for (int s = 0; s < any.length; s++) {
-      if (isUseful(any[s]) || isUseful(gap[s])) {
-        open.set(s);
-      }
-    }
-    subsets.forEach(
-        (state, symbol, soft, target) -> {
-          if (useful.get(target) && state != 0 && (soft || !isWord(texts.get(symbol)))) {
-            open.set(state);
-          }
-        });
+    findOpen(subsets, texts);
     int[] counts = new int[2];
     forEachBeginning(subsets, (first, second, third) -> counts[second < 0 ? 0 : 1]++);
     alone = bits(counts[0]);
@@ -123,20 +111,37 @@ final class FirstWords implements Beginnings {
   private void findUseful(Subsets subsets) {
     int[] any = subsets.any();
     int[] gap = subsets.gap();
-    int before = -1;
-    while (before != useful.cardinality()) {
-      before = useful.cardinality();
+    boolean changed = true;
+    while (changed) {
+      changed = false;
       for (int s = any.length - 1; s >= 0; s--) {
-        if (isUseful(any[s]) || isUseful(gap[s])) {
+        if (!useful.get(s)
+            && (isUseful(any[s])
+                || isUseful(gap[s])
+                || subsets.some(s, (symbol, soft, target) -> useful.get(target)))) {
           useful.set(s);
+          changed = true;
         }
-        subsets.forEach(
-            s,
-            (state, symbol, soft, target) -> {
-              if (useful.get(target)) {
-                useful.set(state);
-              }
-            });
+      }
+    }
+  }
+
+  /** Gaps, marks and what stands behind commas are beyond plain words. */
+  private void findOpen(Subsets subsets, List<String> texts) {
+    BitSet words = new BitSet();
+    for (int symbol = 0; symbol < texts.size(); symbol++) {
+      words.set(symbol, isWord(texts.get(symbol)));
+    }
+    int[] any = subsets.any();
+    int[] gap = subsets.gap();
+    for (int s = 1; s < any.length; s++) {
+      if (useful.get(s)
+          && !open.get(s)
+          && (isUseful(any[s])
+              || isUseful(gap[s])
+              || subsets.some(
+                  s, (symbol, soft, to) -> (soft || !words.get(symbol)) && useful.get(to)))) {
+        open.set(s);
       }
     }
   }

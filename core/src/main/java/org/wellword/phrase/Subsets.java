@@ -10,6 +10,11 @@ import java.util.Map;
 final class Subsets {
   private static final int MAX_STATES = 250_000;
 
+  /** Asks about one transition. */
+  interface Test {
+    boolean passes(int symbol, boolean soft, int target);
+  }
+
   /** Receives every transition of the finished automaton. */
   interface Sink {
     void accept(int state, int symbol, boolean soft, int target);
@@ -151,6 +156,17 @@ final class Subsets {
     for (int s = 0; s < transitions.size(); s++) {
       forEach(s, sink);
     }
+  }
+
+  /** Whether a transition of the state passes {@code test}; looks no further than the first. */
+  boolean some(int state, Test test) {
+    int[] out = transitions.get(state);
+    for (int i = 0; i < out.length; i += 3) {
+      if (test.passes(out[i], out[i + 1] == 1, out[i + 2])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The transitions of one state. */

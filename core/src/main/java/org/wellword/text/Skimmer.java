@@ -35,10 +35,7 @@ public final class Skimmer {
   private boolean handle;
   private boolean tag;
 
-  /** How many words of one letter end at the last word, and how many there are. */
-  private int run;
-
-  private int singles;
+  /** How many marks there are between the words. */
   private int marks;
 
   /** A skimmer for phrases of these words that begin so. */
@@ -70,9 +67,9 @@ public final class Skimmer {
     chain = 0;
     handle = false;
     tag = false;
-    run = 0;
-    singles = 0;
     marks = 0;
+    int run = 0; // words of one letter in a row
+    int singles = 0;
     int from = 0;
     for (int w = 0; w <= words.count; w++) {
       int to = words.start(w);
@@ -197,7 +194,7 @@ public final class Skimmer {
     int from = words.start(w);
     int to = words.end(w);
     boolean goesOn = to < words.length && chars[to] == '_';
-    if (goesOn || to - from > SkimTags.MAX_LENGTH || SkimHash.isApostrophe(chars[to - 1])) {
+    if (goesOn || to - from > SkimTags.MAX_LENGTH) {
       return true;
     }
     boolean joinsNext = w + 1 < words.count && (words.odd[w + 1] & SkimWords.TAG) == 0;

@@ -291,26 +291,26 @@ public final class Tokenizer extends Cursor {
   }
 
   private void joiner(char c) {
-    if (c == ' ') {
+    if (c == ' ' || !signFirst()) {
       at++;
-    } else {
-      signFirst();
     }
   }
 
-  /** A sign that may begin a disguised word ({@code $uicide}). */
-  private void signFirst() {
+  /** Reads a disguised word that begins with a sign ({@code $uicide}), when there is one. */
+  private boolean signFirst() {
     int end = disguises.signFirst(folder, at);
-    if (end > at) {
-      blob(at, end, tokens.count);
-    } else {
-      at++;
+    if (end <= at) {
+      return false;
     }
+    blob(at, end, tokens.count);
+    return true;
   }
 
   private void sign() {
     int from = at;
-    signFirst();
+    if (!signFirst()) {
+      at++;
+    }
     boolean inside = isWordChar(at) && from > 0 && isWordChar(from - 1);
     if (at == from + 1 && !(inside && INSIDE.indexOf(folder.chars[from]) >= 0)) {
       soften();
@@ -369,9 +369,7 @@ public final class Tokenizer extends Cursor {
   }
 
   private void endMark(char c) {
-    int end = disguises.signFirst(folder, at);
-    if (end > at) {
-      blob(at, end, tokens.count);
+    if (signFirst()) {
       return;
     }
     int from = at;
