@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
@@ -48,21 +49,33 @@ import org.wellword.text.Tokens;
  * blocks, and no caption makes it throw. Close it when no check is under way any more.
  */
 public final class CaptionChecker implements AutoCloseable {
+  /**
+   * The first captions are read in full: what a first look needs takes as long to build as about a
+   * thousand readings, too long for one caption.
+   */
+  private static final int BEFORE_SKIMMING = 1_000;
+
   private final PackSet packs;
   private final CaptionReport.Engine engine;
   private final CaptionReport nothing;
   private final ThreadLocal<Scratch> scratch;
+  private final AtomicInteger readInFull = new AtomicInteger();
 
   /** What one thread needs to read captions. */
-  private static final class Scratch {
-    final Skimmer skimmer;
-    final Tokenizer tokenizer;
-    final Scan scan;
+  private final class Scratch {
+    final Tokenizer tokenizer = new Tokenizer(packs.automaton().vocabulary());
+    final Scan scan = new Scan(packs.automaton(), tokenizer.read(""));
+    @Nullable Skimmer skimmer;
 
-    Scratch(PackSet packs) {
-      skimmer = packs.automaton().skimmer();
-      tokenizer = new Tokenizer(packs.automaton().vocabulary());
-      scan = new Scan(packs.automaton(), tokenizer.read(""));
+    boolean mayMatch(String text) {
+      if (skimmer == null) {
+        if (readInFull.get() < BEFORE_SKIMMING) {
+          readInFull.incrementAndGet();
+          return true;
+        }
+        skimmer = packs.automaton().skimmer();
+      }
+      return skimmer.mayMatch(text);
     }
   }
 
@@ -78,7 +91,7 @@ public final class CaptionChecker implements AutoCloseable {
                 .toList());
     this.nothing =
         report(Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
-    this.scratch = ThreadLocal.withInitial(() -> new Scratch(packs));
+    this.scratch = ThreadLocal.withInitial(Scratch::new);
   }
 
   /**
@@ -115,7 +128,7 @@ public final class CaptionChecker implements AutoCloseable {
 
   private CaptionReport check(Caption caption, Trace trace) {
     Scratch mine = scratch.get();
-    if (!trace.listens() && !mine.skimmer.mayMatch(caption.text())) {
+    if (!trace.listens() && !mine.mayMatch(caption.text())) {
       return nothing(caption);
     }
     Tokens tokens = mine.tokenizer.read(caption.text());
@@ -216,6 +229,15 @@ public final class CaptionChecker implements AutoCloseable {
     return a.compareTo(b) >= 0 ? a : b;
   }
 
+  /**
+   * Builds now what is otherwise built when the first thousand captions have been read, so that no
+   * later caption waits for it.
+   */
+  public void prepareForMany() {
+    packs.automaton().skimmer();
+    readInFull.set(BEFORE_SKIMMING);
+  }
+
   /** What was loaded, by id. */
   public List<PackHead> packs() {
     return packs.heads();
@@ -296,8 +318,7 @@ public final class CaptionChecker implements AutoCloseable {
       boolean found = false;
       for (PackProvider provider : ServiceLoader.load(PackProvider.class)) {
         for (PackSource document : provider.packs()) {
-          addPack(document);
-          bundled.add(PackHead.idOf(document));
+          bundled.add(add(document));
           found = true;
         }
       }
@@ -310,11 +331,15 @@ public final class CaptionChecker implements AutoCloseable {
 
     /** Adds a pack; one of the same id that was added before is replaced. */
     public Builder addPack(PackSource document) {
+      bundled.remove(add(document));
+      return this;
+    }
+
+    private String add(PackSource document) {
       String id = PackHead.idOf(document);
       documents.remove(id);
-      bundled.remove(id);
       documents.put(id, document);
-      return this;
+      return id;
     }
 
     /**

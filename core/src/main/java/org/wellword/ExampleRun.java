@@ -54,6 +54,7 @@ public record ExampleRun(int total, SortedMap<String, Integer> totals, List<Fail
   }
 
   static ExampleRun of(CaptionChecker checker, PackSet packs, Collection<String> packIds) {
+    checker.prepareForMany(); // examples must also come through a first look
     List<Failure> failures = new ArrayList<>();
     SortedMap<String, Integer> totals = new TreeMap<>();
     for (Example example : (Iterable<Example>) examples(packs)::iterator) {

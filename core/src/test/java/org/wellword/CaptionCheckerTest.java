@@ -274,4 +274,18 @@ class CaptionCheckerTest {
         .isInstanceOf(PackException.class)
         .hasMessageContaining("add wellword-rules");
   }
+
+  @Test
+  void report_ofACaption_isTheSameBeforeAndAfterAThousandOthers() {
+    List<String> captions =
+        List.of("So meh, gray days!", "A good day.", "Rest is lazy. I need a hug");
+    try (CaptionChecker prepared = TinyPacks.checker(TinyPacks.ALL);
+        CaptionChecker fresh = TinyPacks.unprepared(TinyPacks.ALL)) {
+      for (int i = 0; i < 1_200; i++) {
+        String caption = captions.get(i % captions.size());
+        assertThat(fresh.checkCaption(caption).toJson())
+            .isEqualTo(prepared.checkCaption(caption).toJson());
+      }
+    }
+  }
 }

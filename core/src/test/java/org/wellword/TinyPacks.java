@@ -113,7 +113,14 @@ final class TinyPacks {
     return source(pack.name(), json.replace(from, to));
   }
 
+  /** A checker that takes a first look from its first caption on, as one in service does. */
   static CaptionChecker checker(List<PackSource> packs) {
+    CaptionChecker checker = unprepared(packs);
+    checker.prepareForMany();
+    return checker;
+  }
+
+  static CaptionChecker unprepared(List<PackSource> packs) {
     CaptionChecker.Builder builder = CaptionChecker.builder();
     packs.forEach(builder::addPack);
     return builder.build();

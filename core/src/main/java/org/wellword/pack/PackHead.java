@@ -63,14 +63,13 @@ public record PackHead(
         document.name());
   }
 
-  /** The id of a document, or its name when it cannot be read. */
+  /**
+   * The id of a document, or its name when it has none that can be read. Reads no further than the
+   * id; what is wrong with the document is told when it is loaded.
+   */
   public static String idOf(PackSource document) {
-    try {
-      String id = new PackReader(document, new HashMap<>()).root().optionalText("id");
-      return id.isEmpty() ? document.name() : id;
-    } catch (PackException e) {
-      return document.name(); // the reason is told when the packs are loaded
-    }
+    String id = PackReader.field(document, "id");
+    return id.isBlank() ? document.name() : id;
   }
 
   /** The citations of {@code node}, each checked against the sources of this pack. */

@@ -1,11 +1,13 @@
 package org.wellword.pack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ public final class PackNode {
 
   private static final int MAX_PROBLEMS = 1_000;
 
+  /** The regular expressions of {@link #matching}, which are few. */
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
   /** An object is a map, an array a list; else a string, a number, a truth value or null. */
   private final @Nullable Object value;
 
@@ -31,7 +36,9 @@ public final class PackNode {
   private final int offset;
 
   private final PackReader.Context context;
-  private final Set<String> used = new LinkedHashSet<>();
+
+  /** The fields that were asked for; empty for the many values that are no objects. */
+  private Set<String> used = Set.of();
 
   PackNode(@Nullable Object value, int line, int column, int offset, PackReader.Context context) {
     this.value = value;
@@ -98,9 +105,16 @@ public final class PackNode {
     return fields().containsKey(field);
   }
 
+  private void use(String field) {
+    if (used.isEmpty()) {
+      used = new HashSet<>();
+    }
+    used.add(field);
+  }
+
   /** The field's value, or null with a problem when it is missing. */
   private @Nullable PackNode need(String field) {
-    used.add(field);
+    use(field);
     PackNode node = fields().get(field);
     if (node == null) {
       problem(value instanceof Map ? "needs a field \"" + field + "\"" : "expected an object");
@@ -130,7 +144,7 @@ public final class PackNode {
 
   /** A truth value, false when the field is missing. */
   public boolean flag(String field) {
-    used.add(field);
+    use(field);
     PackNode node = fields().get(field);
     if (node == null) {
       return false;
@@ -144,7 +158,7 @@ public final class PackNode {
 
   /** A whole number within bounds, or {@code otherwise} when the field is missing. */
   public int number(String field, int least, int most, int otherwise) {
-    used.add(field);
+    use(field);
     PackNode node = fields().get(field);
     if (node == null) {
       return otherwise;
@@ -163,7 +177,8 @@ public final class PackNode {
       place(field).problem("longer than " + MAX_NAME + " characters; expected " + what);
       return "";
     }
-    if (!text.isEmpty() && !text.matches(regex)) {
+    if (!text.isEmpty()
+        && !PATTERNS.computeIfAbsent(regex, Pattern::compile).matcher(text).matches()) {
       place(field).problem("expected " + what);
     }
     return text;
@@ -224,7 +239,7 @@ public final class PackNode {
   /** The values of an array; empty when the field is missing. */
   @SuppressWarnings("unchecked")
   public List<PackNode> list(String field) {
-    used.add(field);
+    use(field);
     PackNode node = fields().get(field);
     if (node == null) {
       return List.of();
@@ -250,7 +265,7 @@ public final class PackNode {
 
   /** An object's fields by name, each value an object or array; empty when missing. */
   public Map<String, PackNode> entries(String field) {
-    used.add(field);
+    use(field);
     PackNode node = fields().get(field);
     if (node == null) {
       return Map.of();

@@ -87,6 +87,26 @@ public final class PackReader {
     }
   }
 
+  /** A text among the fields of the document, or "" when the document up to there has none. */
+  static String field(PackSource source, String name) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.bytes())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return "";
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean wanted = parser.currentName().equals(name);
+        JsonToken value = parser.nextToken();
+        if (wanted) {
+          return value == JsonToken.VALUE_STRING ? parser.getString() : "";
+        }
+        parser.skipChildren();
+      }
+    } catch (JacksonException e) {
+      return ""; // told when the document is read
+    }
+    return "";
+  }
+
   private PackException refused(@Nullable TokenStreamLocation at, String message) {
     int line = at == null ? 0 : Math.max(1, at.getLineNr());
     int column = at == null ? 0 : Math.max(1, at.getColumnNr());

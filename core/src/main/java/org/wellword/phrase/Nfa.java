@@ -1,11 +1,9 @@
 package org.wellword.phrase;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wellword.phrase.PhrasePattern.AnyNumber;
 import org.wellword.phrase.PhrasePattern.Choice;
 import org.wellword.phrase.PhrasePattern.Exact;
@@ -24,9 +22,6 @@ import org.wellword.phrase.PhrasePattern.Word;
 final class Nfa {
   /** Symbol of any number; {@code Exact} forms are symbols that begin with a double quote. */
   static final String NUMBER = "<number>";
-
-  /** One step from a node over a symbol; a soft one may cross a comma. */
-  record Edge(int symbol, int target, boolean soft) {}
 
   /** A place between two parts of a pattern: one node for each kind of way to it, as needed. */
   private final class Place {
@@ -47,31 +42,78 @@ final class Nfa {
     }
   }
 
-  private final Map<String, Integer> symbols = new HashMap<>();
-  private final List<String> symbolText = new ArrayList<>();
-  private final List<List<Edge>> edges = new ArrayList<>();
-  private final List<int[]> silent = new ArrayList<>();
-  private final List<Integer> any = new ArrayList<>();
+  private static final int NONE = -1;
+
+  private final SymbolForms symbols = new SymbolForms();
+
+  /** By node: its first and last edge, and its first link to a node reached without a word. */
+  private final IntList firstEdge = new IntList();
+
+  private final IntList lastEdge = new IntList();
+  private final IntList firstLink = new IntList();
+  private final IntList any = new IntList();
+  private final IntList accepts = new IntList();
   private final BitSet inGap = new BitSet();
-  private final List<int[]> accepts = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
 
-  /** Scratch of {@link #closure}: the round in which a node was reached last, and the nodes. */
-  private int[] reachedIn = new int[0];
+  /** By edge: twice its symbol, plus one when it may cross a comma; its target; the next edge. */
+  private final IntList edgeStep = new IntList();
 
-  private int[] reached = new int[0];
-  private int round;
+  private final IntList edgeTarget = new IntList();
+  private final IntList nextEdge = new IntList();
+
+  private final IntList linkTarget = new IntList();
+  private final IntList nextLink = new IntList();
+  private final IntList starts = new IntList();
+
+  private final Closure closure = new Closure(this);
 
   List<String> symbols() {
-    return symbolText;
+    return symbols.texts();
   }
 
-  List<Integer> starts() {
+  IntList starts() {
     return starts;
   }
 
-  List<Edge> edges(int node) {
-    return edges.get(node);
+  /** How many nodes there are. */
+  int size() {
+    return firstEdge.size();
+  }
+
+  int edgeCount() {
+    return edgeStep.size();
+  }
+
+  /** The first edge of a node, or -1. */
+  int firstEdge(int node) {
+    return firstEdge.get(node);
+  }
+
+  /** The edge of the same node behind {@code edge}, or -1. */
+  int nextEdge(int edge) {
+    return nextEdge.get(edge);
+  }
+
+  /** Twice the symbol of an edge, plus one when it is soft: when it may cross a comma. */
+  int step(int edge) {
+    return edgeStep.get(edge);
+  }
+
+  int target(int edge) {
+    return edgeTarget.get(edge);
+  }
+
+  /** The first link of a node to one that is reached without reading anything, or -1. */
+  int firstLink(int node) {
+    return firstLink.get(node);
+  }
+
+  int nextLink(int link) {
+    return nextLink.get(link);
+  }
+
+  int linked(int link) {
+    return linkTarget.get(link);
   }
 
   /** Where one arbitrary word leads, or -1. */
@@ -84,12 +126,13 @@ final class Nfa {
     return inGap.get(node);
   }
 
-  int[] accepts(int node) {
+  /** The pattern that ends at a node, or -1. */
+  int accepts(int node) {
     return accepts.get(node);
   }
 
   void add(PhrasePattern pattern, int id) {
-    int first = edges.size();
+    int first = size();
     Place start = new Place();
     starts.add(start.firm());
     Place end = new Place();
@@ -97,16 +140,28 @@ final class Nfa {
     int accept = node();
     link(end.firm, accept);
     link(end.soft, accept);
-    accepts.set(accept, new int[] {id});
+    accepts.set(accept, id);
     contract(first);
   }
 
   private int node() {
-    edges.add(new ArrayList<>(2));
-    silent.add(new int[0]);
-    any.add(-1);
-    accepts.add(new int[0]);
-    return edges.size() - 1;
+    lastEdge.add(NONE);
+    firstLink.add(NONE);
+    any.add(NONE);
+    accepts.add(NONE);
+    return firstEdge.add(NONE);
+  }
+
+  private void edge(int from, int symbol, boolean soft, int to) {
+    edgeStep.add(symbol * 2 + (soft ? 1 : 0));
+    edgeTarget.add(to);
+    int edge = nextEdge.add(NONE);
+    if (lastEdge.get(from) < 0) {
+      firstEdge.set(from, edge);
+    } else {
+      nextEdge.set(lastEdge.get(from), edge);
+    }
+    lastEdge.set(from, edge);
   }
 
   private void build(Node node, Place from, Place to) {
@@ -114,9 +169,17 @@ final class Nfa {
       case Word w -> step(from, w.word(), to);
       case Exact e -> step(from, '"' + e.form(), to);
       case AnyNumber n -> step(from, NUMBER, to);
-      case Lemma l -> l.forms().forEach(form -> step(from, form, to));
+      case Lemma l -> {
+        for (String form : l.forms()) {
+          step(from, form, to);
+        }
+      }
       case Gap g -> gap(g, from, to);
-      case Choice c -> c.options().forEach(option -> build(option, from, to));
+      case Choice c -> {
+        for (Node option : c.options()) {
+          build(option, from, to);
+        }
+      }
       case Maybe m -> {
         if (from.firm >= 0) {
           link(from.firm, to.firm());
@@ -143,12 +206,12 @@ final class Nfa {
     // Marks, emoji and whole hashtags stand apart by nature.
     boolean apart = !Character.isLetterOrDigit(word.codePointAt(0)) && "\"<".indexOf(c) < 0;
     int target = apart && c != '#' ? to.soft() : to.firm();
-    int symbol = symbol(word);
+    int symbol = symbols.number(word);
     if (from.firm >= 0) {
-      edges.get(from.firm).add(new Edge(symbol, target, apart));
+      edge(from.firm, symbol, apart, target);
     }
     if (from.soft >= 0) {
-      edges.get(from.soft).add(new Edge(symbol, target, true));
+      edge(from.soft, symbol, true, target);
     }
   }
 
@@ -172,77 +235,42 @@ final class Nfa {
   /** Lets {@code to} be reached from {@code from}, which may be -1 for no node. */
   private void link(int from, int to) {
     if (from >= 0) {
-      silent.set(from, append(silent.get(from), to));
+      linkTarget.add(to);
+      firstLink.set(from, nextLink.add(firstLink.get(from)));
     }
-  }
-
-  private int symbol(String text) {
-    return symbols.computeIfAbsent(
-        text,
-        k -> {
-          symbolText.add(k);
-          return symbolText.size() - 1;
-        });
-  }
-
-  private static int[] append(int[] values, int value) {
-    int[] longer = Arrays.copyOf(values, values.length + 1);
-    longer[values.length] = value;
-    return longer;
   }
 
   /** Adds the contracted and short forms of the words of the newest pattern. */
   private void contract(int firstNode) {
-    Variants variants = Variants.english();
-    int nodes = edges.size();
+    int nodes = size();
     for (int from = firstNode; from < nodes; from++) {
-      for (Edge edge : List.copyOf(edges.get(from))) {
-        String word = symbolText.get(edge.symbol());
-        for (String form : variants.of(word)) {
-          edges.get(from).add(new Edge(symbol(form), edge.target(), edge.soft()));
+      int last = lastEdge.get(from);
+      for (int edge = firstEdge.get(from); edge >= 0; edge = edge == last ? NONE : nextEdge(edge)) {
+        int symbol = step(edge) >> 1;
+        boolean soft = (step(edge) & 1) != 0;
+        for (int form : symbols.forms(symbol)) {
+          edge(from, form, soft, target(edge));
         }
-        if (!variants.beginsPair(word)) {
-          continue;
-        }
-        for (int middle : closure(new int[] {edge.target()})) {
-          for (Edge second : List.copyOf(edges.get(middle))) {
-            String pair = word + ' ' + symbolText.get(second.symbol());
-            for (String form : variants.of(pair)) {
-              edges.get(from).add(new Edge(symbol(form), second.target(), edge.soft()));
-            }
-          }
+        Map<String, Set<String>> seconds = symbols.pairs(symbol);
+        if (!seconds.isEmpty()) {
+          contractPairs(from, target(edge), soft, seconds);
         }
       }
     }
   }
 
-  /** The nodes that can be reached without reading anything, sorted; not thread-safe. */
-  int[] closure(int[] from) {
-    if (reachedIn.length < edges.size()) {
-      reachedIn = new int[edges.size()];
-      reached = new int[edges.size()];
-    }
-    round++;
-    int count = 0;
-    for (int node : from) {
-      count = reach(node, count);
-    }
-    for (int next = 0; next < count; next++) { // what was reached last is looked at in its turn
-      for (int node : silent.get(reached[next])) {
-        count = reach(node, count);
+  /** Adds the forms of pairs whose first word leads to {@code middle}. */
+  private void contractPairs(int from, int middle, boolean soft, Map<String, Set<String>> seconds) {
+    closure.clear();
+    closure.add(middle);
+    closure.sort();
+    for (int i = 0; i < closure.size(); i++) {
+      int node = closure.nodes()[i];
+      for (int edge = firstEdge.get(node); edge >= 0; edge = nextEdge(edge)) {
+        for (String form : seconds.getOrDefault(symbols.text(step(edge) >> 1), Set.of())) {
+          edge(from, symbols.number(form), soft, target(edge));
+        }
       }
     }
-    int[] sorted = Arrays.copyOf(reached, count);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  private int reach(int node, int count) {
-    if (reachedIn[node] == round) {
-      return count;
-    }
-    reachedIn[node] = round;
-    reached[count] = node;
-    return count + 1;
   }
 }

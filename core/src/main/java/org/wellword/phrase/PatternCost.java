@@ -1,5 +1,8 @@
 package org.wellword.phrase;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.wellword.phrase.PhrasePattern.AnyNumber;
 import org.wellword.phrase.PhrasePattern.Choice;
 import org.wellword.phrase.PhrasePattern.Exact;
@@ -22,14 +25,15 @@ public record PatternCost(int least, int most, long size, long ways) {
   private static final int MAX_WORDS = 48;
   private static final int MAX_SIZE = 8_000;
   private static final int MAX_WAYS = 20_000;
+  private static final PatternCost ONE_WORD = new PatternCost(1, 1, 1, 1);
 
   /**
    * Refuses a pattern that could match nothing, begins or ends with a gap, or is too large.
    *
    * @throws PatternException with the cost and the bound
    */
-  static void check(Node body) {
-    PatternCost cost = of(body);
+  static void check(Node body, PatternParts shared) {
+    PatternCost cost = of(body, shared);
     if (cost.least == 0) {
       throw new PatternException("the pattern can match no word at all", 0);
     }
@@ -43,7 +47,22 @@ public record PatternCost(int least, int most, long size, long ways) {
 
   /** Whether {@code node} matches without any word. */
   static boolean canBeEmpty(Node node) {
-    return of(node).least == 0;
+    return switch (node) {
+      case Gap g -> g.min() == 0;
+      case Maybe m -> true;
+      case Choice c -> any(c.options(), PatternCost::canBeEmpty);
+      case Sequence s -> !any(s.parts(), part -> !canBeEmpty(part));
+      default -> false;
+    };
+  }
+
+  private static boolean any(List<Node> nodes, Predicate<Node> test) {
+    for (Node node : nodes) { // no stream: called for every part of every pattern
+      if (test.test(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void bound(String what, long value, long most) {
@@ -54,64 +73,69 @@ public record PatternCost(int least, int most, long size, long ways) {
 
   /** What {@code pattern} costs. */
   public static PatternCost of(PhrasePattern pattern) {
-    return of(pattern.body());
+    return of(pattern.body(), new PatternParts(Map.of()));
   }
 
-  private static PatternCost of(Node node) {
+  static PatternCost of(Node node, PatternParts shared) {
     return switch (node) {
-      case Word w -> new PatternCost(1, 1, 1, 1);
-      case Exact e -> new PatternCost(1, 1, 1, 1);
-      case AnyNumber n -> new PatternCost(1, 1, 1, 1);
+      case Word w -> ONE_WORD;
+      case Exact e -> ONE_WORD;
+      case AnyNumber n -> ONE_WORD;
       case Lemma l -> new PatternCost(1, 1, l.forms().size(), 1);
       case Gap g -> new PatternCost(g.min(), g.max(), g.max(), g.max() - g.min() + 1);
       case Maybe m -> {
-        PatternCost c = of(m.part());
+        PatternCost c = of(m.part(), shared);
         yield new PatternCost(0, c.most, c.size + 1, c.ways + 1);
       }
       case Choice c -> {
-        PatternCost sum = new PatternCost(Integer.MAX_VALUE, 0, 0, 1);
-        for (Node option : c.options()) {
-          PatternCost o = of(option);
-          sum =
-              new PatternCost(
-                  Math.min(sum.least, o.least),
-                  Math.max(sum.most, o.most),
-                  sum.size + o.size,
-                  Math.max(sum.ways, o.ways));
-        }
-        yield sum;
+        PatternCost known = shared.cost(c);
+        yield known == null ? ofChoice(c, shared) : known;
       }
       case Sequence s -> {
-        PatternCost sum = new PatternCost(0, 0, 0, 1);
+        int least = 0;
+        int most = 0;
+        long size = 0;
+        long ways = 1;
         for (Node part : s.parts()) {
-          PatternCost p = of(part);
-          sum =
-              new PatternCost(
-                  sum.least + p.least,
-                  sum.most + p.most,
-                  sum.size + p.size,
-                  Math.min(sum.ways * p.ways, Integer.MAX_VALUE));
+          PatternCost cost = of(part, shared);
+          least += cost.least;
+          most += cost.most;
+          size += cost.size;
+          ways = Math.min(ways * cost.ways, Integer.MAX_VALUE);
         }
-        yield sum;
+        yield new PatternCost(least, most, size, ways);
       }
     };
+  }
+
+  private static PatternCost ofChoice(Choice choice, PatternParts shared) {
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    long size = 0;
+    long ways = 1;
+    for (Node option : choice.options()) {
+      PatternCost cost = of(option, shared);
+      least = Math.min(least, cost.least);
+      most = Math.max(most, cost.most);
+      size += cost.size;
+      ways = Math.max(ways, cost.ways);
+    }
+    return new PatternCost(least, most, size, ways);
   }
 
   private static boolean edgeGap(Node node, boolean first) {
     return switch (node) {
       case Gap g -> true;
       case Maybe m -> edgeGap(m.part(), first);
-      case Choice c -> c.options().stream().anyMatch(o -> edgeGap(o, first));
+      case Choice c -> any(c.options(), option -> edgeGap(option, first));
       case Sequence s -> {
-        int n = s.parts().size();
-        int i = 0;
+        List<Node> parts = first ? s.parts() : s.parts().reversed();
         boolean gap = false;
-        boolean more = true;
-        while (more && i < n) {
-          Node part = s.parts().get(first ? i : n - 1 - i);
+        for (Node part : parts) {
           gap |= edgeGap(part, first);
-          more = of(part).least == 0;
-          i++;
+          if (!canBeEmpty(part)) {
+            break;
+          }
         }
         yield gap;
       }

@@ -3,21 +3,16 @@ package org.wellword.phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.wellword.phrase.PhrasePattern.AnyNumber;
 import org.wellword.phrase.PhrasePattern.Choice;
-import org.wellword.phrase.PhrasePattern.Exact;
 import org.wellword.phrase.PhrasePattern.Gap;
 import org.wellword.phrase.PhrasePattern.Lemma;
 import org.wellword.phrase.PhrasePattern.Maybe;
 import org.wellword.phrase.PhrasePattern.Node;
 import org.wellword.phrase.PhrasePattern.Sequence;
 import org.wellword.phrase.PhrasePattern.Word;
-import org.wellword.text.TokenKind;
-import org.wellword.text.Tokenizer;
-import org.wellword.text.Tokens;
-import org.wellword.text.WordSet;
 
 /** Reads one pattern by recursive descent; the grammar stands in the package description. */
 final class PatternParser {
@@ -25,28 +20,31 @@ final class PatternParser {
   private static final int MAX_DEPTH = 12;
   private static final int MAX_GAP = 12;
   private static final int MAX_PARTS = 10_000;
-  private static final ThreadLocal<Tokenizer> TOKENIZER =
-      ThreadLocal.withInitial(() -> new Tokenizer(WordSet.NONE));
 
-  private final String source;
-  private final Map<String, List<String>> lists;
-  private final Set<String> open;
+  /** What is known while one pattern is read, with the lists inside it. */
+  private static final class Progress {
+    final Set<String> open = new HashSet<>();
 
-  /** How many parts were read, those of lists inside lists too. */
-  private final int[] parts;
+    /** How many parts were read, those of lists inside lists too. */
+    int parts;
 
-  private int at;
-
-  PatternParser(String source, Map<String, List<String>> lists) {
-    this(source, lists, new HashSet<>(), new int[1]);
+    /** How many lists, each inside the one before, were open at once. */
+    int deepest;
   }
 
-  private PatternParser(
-      String source, Map<String, List<String>> lists, Set<String> open, int[] parts) {
+  private final String source;
+  private final PatternParts shared;
+  private final Progress progress;
+  private int at;
+
+  PatternParser(String source, PatternParts shared) {
+    this(source, shared, new Progress());
+  }
+
+  private PatternParser(String source, PatternParts shared, Progress progress) {
     this.source = source;
-    this.lists = lists;
-    this.open = open;
-    this.parts = parts;
+    this.shared = shared;
+    this.progress = progress;
   }
 
   PhrasePattern parse() {
@@ -61,7 +59,7 @@ final class PatternParser {
     if (at < source.length()) {
       throw error("unexpected '" + source.charAt(at) + "'");
     }
-    PatternCost.check(body);
+    PatternCost.check(body, shared);
     return new PhrasePattern(source, body, start, end);
   }
 
@@ -83,7 +81,7 @@ final class PatternParser {
   }
 
   private Node atom(int depth) {
-    if (++parts[0] > MAX_PARTS) {
+    if (++progress.parts > MAX_PARTS) {
       throw error("more than " + MAX_PARTS + " parts, counting those of lists");
     }
     char c = source.charAt(at);
@@ -119,8 +117,13 @@ final class PatternParser {
     if (lemma.isEmpty() || !lemma.chars().allMatch(Character::isLetter)) {
       throw new PatternException("expected one word in braces", from);
     }
-    List<String> forms = Inflections.english(lemma.toLowerCase(java.util.Locale.ROOT));
-    return new Lemma(lemma, forms);
+    String written = '{' + lemma;
+    Node known = shared.word(written);
+    if (known == null) {
+      known = new Lemma(lemma, Inflections.english(lemma.toLowerCase(Locale.ROOT)));
+      shared.keep(written, known);
+    }
+    return known;
   }
 
   private Node gap() {
@@ -147,20 +150,40 @@ final class PatternParser {
     if (name.equals("number")) {
       return new AnyNumber();
     }
-    List<String> entries = lists.get(name);
+    PatternParts.Named known = shared.named(name);
+    if (known != null
+        && progress.open.size() + known.height() <= MAX_DEPTH
+        && progress.parts + known.parts() <= MAX_PARTS) { // else read again, for the message
+      progress.parts += known.parts();
+      progress.deepest = Math.max(progress.deepest, progress.open.size() + known.height());
+      return known.options();
+    }
+    List<String> entries = shared.entries(name);
     if (entries == null) {
       throw new PatternException("no list named <" + name + ">", from);
     }
-    if (open.size() >= MAX_DEPTH) {
+    if (progress.open.size() >= MAX_DEPTH) {
       throw new PatternException("lists nested deeper than " + MAX_DEPTH, from);
     }
-    if (!open.add(name)) {
+    if (!progress.open.add(name)) {
       throw new PatternException("list <" + name + "> contains itself", from);
     }
+    int partsBefore = progress.parts;
+    int deepestBefore = progress.deepest;
+    progress.deepest = progress.open.size();
+    Choice options = new Choice(options(name, entries, from));
+    progress.open.remove(name);
+    int height = progress.deepest - progress.open.size();
+    progress.deepest = Math.max(progress.deepest, deepestBefore);
+    shared.keep(name, new PatternParts.Named(options, progress.parts - partsBefore, height));
+    return options;
+  }
+
+  private List<Node> options(String name, List<String> entries, int from) {
     List<Node> options = new ArrayList<>();
     for (String entry : entries) {
       try {
-        PatternParser parser = new PatternParser(entry, lists, open, parts);
+        PatternParser parser = new PatternParser(entry, shared, progress);
         Node option = parser.sequence(1);
         options.add(option);
         if (PatternCost.canBeEmpty(option)) {
@@ -173,11 +196,10 @@ final class PatternParser {
         throw new PatternException("in list <" + name + ">: " + e.getMessage(), from);
       }
     }
-    open.remove(name);
     if (options.isEmpty()) {
       throw new PatternException("list <" + name + "> is empty", from);
     }
-    return new Choice(List.copyOf(options));
+    return List.copyOf(options);
   }
 
   private Node exact() {
@@ -188,9 +210,7 @@ final class PatternParser {
       if (part.isEmpty()) {
         continue; // a blank or a hyphen at an edge
       }
-      Tokens tokens = TOKENIZER.get().read(part);
-      boolean unspaced = tokens.count() > 0 && tokens.unspaced(0);
-      parts.add(unspaced ? literal(part, from) : new Exact(part)); // the former have no case
+      parts.add(PatternWords.exact(part, from));
     }
     if (parts.isEmpty()) {
       throw new PatternException("expected a word in quotes", from);
@@ -208,46 +228,24 @@ final class PatternParser {
 
   private Node word() {
     int from = at;
-    while (at < source.length() && "(){}|*<>\"?:!\\^$[] \t".indexOf(source.charAt(at)) < 0) {
+    while (at < source.length() && !endsWord(source.charAt(at))) {
       at++;
     }
-    return literal(source.substring(from, at), from);
+    String written = source.substring(from, at);
+    Node known = shared.word(written);
+    if (known == null) {
+      known = PatternWords.literal(written, from);
+      shared.keep(written, known);
+    }
+    return known;
   }
 
-  private static Node literal(String literal, int from) {
-    boolean tag = literal.startsWith("#");
-    Tokens tokens = TOKENIZER.get().read(tag ? literal.substring(1).replace("_", "") : literal);
-    List<Node> words = new ArrayList<>();
-    StringBuilder joined = new StringBuilder();
-    boolean plain = true;
-    for (int t = 0; t < tokens.count(); t++) {
-      StringBuilder word = new StringBuilder(tokens.word(t));
-      while (t + 1 < tokens.count() && goesOn(tokens, t + 1)) {
-        word.append(tokens.word(++t));
-      }
-      if (tokens.unspaced(t) && word.length() > Tokenizer.MAX_UNSPACED && !tag) {
-        throw new PatternException(
-            "more than " + Tokenizer.MAX_UNSPACED + " characters without a space", from);
-      }
-      plain &= tokens.kind(t) == TokenKind.WORD || tokens.kind(t) == TokenKind.NUMBER;
-      joined.append(word);
-      words.add(Variants.english().expand(word.toString()));
-    }
-    if (words.isEmpty()) {
-      throw new PatternException("no word in '" + literal + "'", from);
-    }
-    if (tag) {
-      return new Word("#" + joined);
-    }
-    Node apart = words.size() == 1 ? words.get(0) : new Sequence(List.copyOf(words));
-    return words.size() > 1 && plain
-        ? new Choice(List.of(apart, new Word(joined.toString())))
-        : apart;
-  }
-
-  /** Whether a token is one more character of a word in a script without spaces. */
-  private static boolean goesOn(Tokens tokens, int t) {
-    return tokens.unspaced(t) && tokens.unspaced(t - 1) && tokens.start(t) == tokens.end(t - 1);
+  private static boolean endsWord(char c) {
+    return switch (c) {
+      case '(', ')', '{', '}', '|', '*', '<', '>', '"', '?', ':', '!', '\\', '^', '$', '[', ']' ->
+          true;
+      default -> c == ' ' || c == '\t';
+    };
   }
 
   private String until(char close) {

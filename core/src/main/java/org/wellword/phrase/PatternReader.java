@@ -9,12 +9,14 @@ import org.wellword.pack.PackNode;
 /** Reads the patterns of one pack into the automaton that is being built. Not thread-safe. */
 public final class PatternReader {
   private final PhraseAutomaton.Builder automaton;
-  private final Map<String, List<String>> lists = new HashMap<>();
+  private final PatternParts parts;
 
   /** A reader for the pack {@code root}, with its named lists. */
   public PatternReader(PhraseAutomaton.Builder automaton, PackNode root) {
     this.automaton = automaton;
+    Map<String, List<String>> lists = new HashMap<>();
     root.entries("lists").forEach((name, node) -> lists.put(name, node.asTexts()));
+    parts = new PatternParts(lists);
   }
 
   /** Adds the patterns of an array; needs at least one. Problems are reported with their column. */
@@ -34,7 +36,7 @@ public final class PatternReader {
     }
     for (PackNode node : owner.list(field)) {
       try {
-        add.accept(PhrasePattern.parse(node.asText(), lists));
+        add.accept(new PatternParser(node.asText(), parts).parse());
       } catch (PatternException e) {
         node.problemAt("pattern: " + e.getMessage(), e.column());
       }

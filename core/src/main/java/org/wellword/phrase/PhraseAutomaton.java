@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wellword.text.Skimmer;
 import org.wellword.text.Tokens;
@@ -21,9 +22,8 @@ import org.wellword.text.WordTable;
  *
  * <p>Design: the patterns are merged state by state (subset construction), so that common
  * beginnings are walked once; only arbitrary words ({@code *}) stay a fork, because a full
- * determinisation of gaps would multiply states. Transitions lie in one open-addressed table keyed
- * by state and symbol, twice: for words that follow directly, and for words behind a soft break,
- * which only gaps cross.
+ * determinisation of gaps would multiply states. Transitions stand twice in {@link StepTable}: for
+ * words that follow directly, and for words behind a soft break, which only gaps cross.
  */
 public final class PhraseAutomaton {
   private static final int[] NONE = {};
@@ -37,26 +37,19 @@ public final class PhraseAutomaton {
   private final int[] start;
 
   final int numberSymbol;
-  private final long[] keys;
-  private final int[] targets;
-  private final int mask;
+  private final StepTable steps;
   private final int[] any;
   private final int[] gap;
-
-  /** By state: a set of hashed symbols that lead on; spares most look-ups in the large table. */
-  private final long[] steps;
-
   private final int[][] accepts;
   private final boolean[] leaf;
   private final byte[] anchors;
   private final List<String> sources;
-  private final FirstWords firstWords;
+  private final FirstLook firstLook;
 
   private PhraseAutomaton(Builder builder) {
-    Subsets subsets = new Subsets(builder.nfa);
+    Subsets subsets = SubsetConstruction.of(builder.nfa);
     any = subsets.any();
     gap = subsets.gap();
-    steps = new long[any.length];
     accepts = subsets.accepts();
     List<String> symbols = new ArrayList<>(builder.nfa.symbols());
     Map<Integer, int[]> forms = exactForms(symbols);
@@ -66,29 +59,15 @@ public final class PhraseAutomaton {
     start = new int[symbols.size()];
     Arrays.fill(start, -1);
     numberSymbol = symbols.indexOf(Nfa.NUMBER);
-    int size = Integer.highestOneBit(Math.max(16, subsets.transitionCount())) * 4;
-    keys = new long[size];
-    targets = new int[size];
-    mask = size - 1;
+    for (int i = subsets.begin(0); i < subsets.begin(1); i++) {
+      if ((subsets.step(i) & 1) == 0) {
+        start[subsets.step(i) >> 1] = subsets.target(i);
+      }
+    }
+    steps = new StepTable(subsets);
     leaf = new boolean[any.length];
-    Arrays.fill(leaf, true);
-    subsets.forEach(
-        (state, symbol, soft, target) -> {
-          long key = key(state, symbol, soft);
-          int slot = slot(key);
-          while (keys[slot] != 0) {
-            slot = (slot + 1) & mask;
-          }
-          keys[slot] = key;
-          targets[slot] = target;
-          steps[state] |= 1L << bit(symbol);
-          if (state == 0 && !soft) {
-            start[symbol] = target;
-          }
-          leaf[state] = false;
-        });
     for (int s = 0; s < any.length; s++) {
-      leaf[s] &= any[s] < 0;
+      leaf[s] = any[s] < 0 && steps.isLast(s);
     }
     anchors = new byte[builder.patterns.size()];
     sources = new ArrayList<>();
@@ -97,7 +76,7 @@ public final class PhraseAutomaton {
       anchors[i] = (byte) ((p.atStart() ? 1 : 0) | (p.atEnd() ? 2 : 0));
       sources.add(p.source());
     }
-    firstWords = new FirstWords(this, symbols, subsets, accepts, builder.primary);
+    firstLook = new FirstLook(symbols, subsets, (BitSet) builder.primary.clone());
   }
 
   private static Map<Integer, int[]> exactForms(List<String> symbols) {
@@ -109,12 +88,17 @@ public final class PhraseAutomaton {
         byWord.computeIfAbsent(folded, k -> new ArrayList<>()).add(id);
       }
     }
+    Map<String, Integer> plain = new HashMap<>();
+    for (int id = 0; id < symbols.size(); id++) {
+      if (byWord.containsKey(symbols.get(id))) {
+        plain.put(symbols.get(id), id);
+      }
+    }
     Map<Integer, int[]> forms = new HashMap<>();
     byWord.forEach(
         (word, ids) -> {
-          int id = symbols.indexOf(word);
-          if (id < 0) {
-            id = symbols.size();
+          int id = plain.getOrDefault(word, symbols.size());
+          if (id == symbols.size()) {
             symbols.add(word);
           }
           forms.put(id, ids.stream().mapToInt(Integer::intValue).toArray());
@@ -134,10 +118,11 @@ public final class PhraseAutomaton {
 
   /**
    * A new first look at captions: what it lets pass without a reading holds no match of a pattern
-   * that was added with {@link Builder#add}. Not thread-safe; the automaton is.
+   * that was added with {@link Builder#add}. Not thread-safe; the automaton is. The first one takes
+   * half as long to build as the automaton; it pays when thousands of captions are read.
    */
   public Skimmer skimmer() {
-    return new Skimmer(vocabulary, firstWords);
+    return new Skimmer(vocabulary, firstLook.words(this));
   }
 
   /** How many patterns were compiled. */
@@ -157,18 +142,7 @@ public final class PhraseAutomaton {
 
   /** The state after {@code symbol}, or -1. */
   int next(int state, int symbol, boolean soft) {
-    if (((steps[state] >>> bit(symbol)) & 1) == 0) {
-      return -1;
-    }
-    long key = key(state, symbol, soft);
-    int slot = slot(key);
-    while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        return targets[slot];
-      }
-      slot = (slot + 1) & mask;
-    }
-    return -1;
+    return steps.next(state, symbol, soft);
   }
 
   int any(int state) {
@@ -207,17 +181,27 @@ public final class PhraseAutomaton {
             && ((anchor & 2) == 0 || Scan.endsSentence(tokens, to)));
   }
 
-  private static int bit(int symbol) {
-    return (symbol * 0x9E3779B9) >>> 26;
-  }
+  /** What is needed to build {@link FirstWords}, until the first caller asks for them. */
+  private static final class FirstLook {
+    private final List<String> symbols;
+    private final BitSet primary;
+    private @Nullable Subsets subsets;
+    private @Nullable FirstWords words;
 
-  private static long key(int state, int symbol, boolean soft) {
-    return ((long) (state + 1) << 32) | ((long) symbol << 1) | (soft ? 1 : 0);
-  }
+    FirstLook(List<String> symbols, Subsets subsets, BitSet primary) {
+      this.symbols = symbols;
+      this.subsets = subsets;
+      this.primary = primary;
+    }
 
-  private int slot(long key) {
-    long h = key * 0x9E3779B97F4A7C15L;
-    return (int) (h >>> 32) & mask;
+    synchronized FirstWords words(PhraseAutomaton automaton) {
+      if (words == null) {
+        Subsets all = Objects.requireNonNull(subsets);
+        words = new FirstWords(automaton, symbols, all, all.accepts(), primary);
+        subsets = null; // as large as the automaton
+      }
+      return words;
+    }
   }
 
   /** Collects patterns; not thread-safe. */

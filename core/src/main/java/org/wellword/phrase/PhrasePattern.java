@@ -21,7 +21,7 @@ public record PhrasePattern(String source, Node body, boolean atStart, boolean a
    * @throws PatternException when it does not follow the grammar, or costs too much
    */
   public static PhrasePattern parse(String source, Map<String, List<String>> lists) {
-    return new PatternParser(source, lists).parse();
+    return new PatternParser(source, new PatternParts(lists)).parse();
   }
 
   /**

@@ -18,13 +18,14 @@ import org.wellword.phrase.PhrasePattern.Word;
 final class Variants {
   private static final Variants ENGLISH = new Variants();
 
-  /** From one or two plain words, joined by a blank, to their other forms. */
+  /** From one plain word to its other forms. */
   private final Map<String, Set<String>> forms = new HashMap<>();
 
   /** From a short form to the plain words that it stands for. */
   private final Map<String, Set<String>> plain = new HashMap<>();
 
-  private final Set<String> pairBeginnings = new HashSet<>();
+  /** From the first word of a pair, and the second, to its other forms. */
+  private final Map<String, Map<String, Set<String>>> pairs = new HashMap<>();
 
   private Variants() {
     Set<String> ownWords = new HashSet<>();
@@ -49,22 +50,26 @@ final class Variants {
   private void put(String words, String form) {
     int blank = words.indexOf(' ');
     if (blank > 0) {
-      pairBeginnings.add(words.substring(0, blank));
+      pairs
+          .computeIfAbsent(words.substring(0, blank), k -> new HashMap<>())
+          .computeIfAbsent(words.substring(blank + 1), k -> new HashSet<>())
+          .add(form);
+    } else {
+      forms.computeIfAbsent(words, k -> new HashSet<>()).add(form);
     }
-    forms.computeIfAbsent(words, k -> new HashSet<>()).add(form);
     if (form.chars().noneMatch(Character::isDigit)) {
       plain.computeIfAbsent(form, k -> new HashSet<>()).add(words);
     }
   }
 
-  /** Other forms of one plain word, or of two joined by a blank. */
-  Set<String> of(String words) {
-    return forms.getOrDefault(words, Set.of());
+  /** Other forms of one plain word. */
+  Set<String> of(String word) {
+    return forms.getOrDefault(word, Set.of());
   }
 
-  /** Whether two words of which {@code word} is the first have other forms. */
-  boolean beginsPair(String word) {
-    return pairBeginnings.contains(word);
+  /** Other forms of pairs that begin with {@code word}, by the second word. */
+  Map<String, Set<String>> pairsOf(String word) {
+    return pairs.getOrDefault(word, Map.of());
   }
 
   /** A word of a pattern; a contraction becomes the plain words that it stands for. */

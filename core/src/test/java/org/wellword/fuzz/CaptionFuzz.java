@@ -59,7 +59,9 @@ public final class CaptionFuzz {
     for (String kind : List.of("playbook", "claims", "support", "resources", "campaigns")) {
       builder.addPack(pack(kind + ".json"));
     }
-    return builder.build();
+    CaptionChecker checker = builder.build();
+    checker.prepareForMany();
+    return checker;
   }
 
   private static PackSource pack(String name) {

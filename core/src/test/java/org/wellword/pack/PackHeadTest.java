@@ -131,6 +131,10 @@ class PackHeadTest {
     return Stream.of(
         Arguments.of(HEAD, "pack-a"),
         Arguments.of("{}", "a.json"),
+        Arguments.of("{\"in\": [{\"id\": \"no\"}], \"id\": \"pack-b\", what is wrong", "pack-b"),
+        Arguments.of("{\"in\": [1, what is wrong], \"id\": \"pack-b\"}", "a.json"),
+        Arguments.of("{\"id\": \" \"}", "a.json"),
+        Arguments.of("[\"id\"]", "a.json"),
         Arguments.of("{\"id\": 7}", "a.json"),
         Arguments.of("no json", "a.json"));
   }

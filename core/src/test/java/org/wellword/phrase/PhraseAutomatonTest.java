@@ -3,7 +3,9 @@ package org.wellword.phrase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -289,5 +291,15 @@ class PhraseAutomatonTest {
   void scan_ofManyReadings_isNotExponential() {
     PhraseAutomaton automaton = Matches.compile(List.of("(no|noo)" + " (no|noo)".repeat(39)));
     assertThat(Matches.scan(automaton, "nooo ".repeat(40)).count()).isEqualTo(1);
+  }
+
+  @Test
+  void patterns_addedAfterACompilation_areInTheNext() {
+    PhraseAutomaton.Builder builder = PhraseAutomaton.builder();
+    IntStream.range(0, 300).forEach(i -> builder.add(PhrasePattern.parse("w" + i, Map.of())));
+    PhraseAutomaton first = builder.build();
+    builder.add(PhrasePattern.parse("calm", Map.of()));
+    assertThat(Matches.scan(first, "calm").count()).isZero();
+    assertThat(Matches.scan(builder.build(), "w299 calm").count()).isEqualTo(2);
   }
 }
