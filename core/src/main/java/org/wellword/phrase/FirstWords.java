@@ -18,21 +18,20 @@ final class FirstWords implements Beginnings {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final long SPREAD_TOO = 0xD6E8FEB86659FD93L;
   private static final int LONGEST = 40;
-  private static final int MAX_BITS = 1 << 20;
 
   private final PhraseAutomaton automaton;
 
   /** Bits for words that do alone. */
-  private final long[] alone;
+  private final BitFilter alone;
 
   /** Bits for the first two words of phrases; the only ones that most words of a caption see. */
-  private final long[] pairs;
+  private final BitFilter pairs;
 
   /** Bits for two words that do alone, and for the first three words of other phrases. */
-  private final long[] triples;
+  private final BitFilter triples;
 
   /** Bits for first words. */
-  private final long[] firsts;
+  private final BitFilter firsts;
 
   /** Symbols by the hash of their words; the same hash may stand several times. */
   private final long[] keys;
@@ -79,24 +78,31 @@ final class FirstWords implements Beginnings {
     findOpen(subsets, texts);
     int[] counts = new int[2];
     forEachBeginning(subsets, (first, second, third) -> counts[second < 0 ? 0 : 1]++);
-    alone = bits(counts[0]);
-    pairs = bits(counts[1]);
-    triples = bits(counts[1]);
-    firsts = bits(hashes.length);
+    alone = BitFilter.of(counts[0]);
+    pairs = BitFilter.of(counts[1]);
+    triples = BitFilter.of(counts[1]);
+    firsts = BitFilter.of(hashes.length);
     BitSet begin = new BitSet();
+    String[] letters = texts.stream().map(FirstWords::letters).toArray(String[]::new);
     forEachBeginning(
         subsets,
         (first, second, third) -> {
           begin.set(first);
-          set(firsts, hashes[first]);
+          firsts.add(hashes[first]);
           if (second < 0) {
-            set(alone, hashes[first]);
+            alone.add(hashes[first]);
           } else {
             long pair = pair(hashes[first], hashes[second]);
-            set(pairs, pair);
-            set(triples, third < 0 ? pair : pair(pair, hashes[third]));
+            pairs.add(pair);
+            triples.add(third < 0 ? pair : pair(pair, hashes[third]));
           }
-          tags.add(letters(texts.get(first)), second < 0 ? "" : letters(texts.get(second)));
+          tags.add(
+              letters[first],
+              second < 0 ? "" : letters[second],
+              third < 0 ? "" : letters[third],
+              hashes[first],
+              second < 0 ? 0 : hashes[second],
+              third < 0 ? 0 : hashes[third]);
         });
     withMark = begin.stream().anyMatch(s -> isMark(texts.get(s)));
   }
@@ -190,31 +196,38 @@ final class FirstWords implements Beginnings {
     void add(int first, int second, int third);
   }
 
-  /** A filter in which few others are taken for one of the entries; no larger than a cache. */
-  private static long[] bits(int entries) {
-    int bits = Math.min(MAX_BITS, Integer.highestOneBit(Math.max(16, entries)) * 32);
-    return new long[bits / Long.SIZE];
+  @Override
+  public boolean mayBegin(long[] words, byte[] odd, int count) {
+    long first = words[0];
+    for (int w = 0; w < count; w++) {
+      long second = words[w + 1];
+      if (((alone.look(first) | pairs.look(pair(first, second))) & 1) != 0
+          && mayBeginAt(words, odd, w)) {
+        return true;
+      }
+      first = second;
+    }
+    return false;
   }
 
-  @Override
-  public boolean mayBegin(long[] words, byte[] odd, int at) {
+  private boolean mayBeginAt(long[] words, byte[] odd, int at) {
     long pair = pair(words[at], words[at + 1]);
-    return (isSet(alone, words[at]) || (isSet(pairs, pair) && mayGoOn(pair, words, odd, at + 1)))
+    return (alone.has(words[at]) || (pairs.has(pair) && mayGoOn(pair, words, odd, at + 1)))
         && walk(0, words, odd, at, 0);
   }
 
   private boolean mayGoOn(long pair, long[] words, byte[] odd, int second) {
     return words[second] != 0
-        && (isSet(triples, pair)
+        && (triples.has(pair)
             || odd[second + 1] != 0
-            || isSet(triples, pair(pair, words[second + 1])));
+            || triples.has(pair(pair, words[second + 1])));
   }
 
   @Override
   public boolean mayBegin(long first, long second, long third) {
     long pair = pair(first, second);
-    return isSet(alone, first)
-        || (isSet(pairs, pair) && (isSet(triples, pair) || isSet(triples, pair(pair, third))));
+    return alone.has(first)
+        || (pairs.has(pair) && (triples.has(pair) || triples.has(pair(pair, third))));
   }
 
   private boolean walk(int state, long[] words, byte[] odd, int at, int depth) {
@@ -237,7 +250,7 @@ final class FirstWords implements Beginnings {
 
   @Override
   public boolean mayBegin(long first, long second) {
-    if (!isSet(alone, first) && (second == 0 || !isSet(pairs, pair(first, second)))) {
+    if (!alone.has(first) && (second == 0 || !pairs.has(pair(first, second)))) {
       return false;
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
@@ -261,7 +274,7 @@ final class FirstWords implements Beginnings {
 
   @Override
   public boolean mayBegin(long first) {
-    if (!isSet(firsts, first)) {
+    if (!firsts.has(first)) {
       return false;
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
@@ -273,8 +286,13 @@ final class FirstWords implements Beginnings {
   }
 
   @Override
-  public boolean mayBeginWith(int letters) {
-    return tags.contains(letters);
+  public long placesIn(char[] tag, int length, boolean digits, long after) {
+    return tags.places(tag, length, digits, after);
+  }
+
+  @Override
+  public boolean mayGoOnIn(long before, char[] tag, int length) {
+    return firsts.has(before) && tags.goOn(before, tag, length);
   }
 
   @Override
@@ -292,25 +310,11 @@ final class FirstWords implements Beginnings {
   }
 
   private int slot(long hash) {
-    return (int) ((hash * SPREAD) >>> 32) & mask;
+    return (int) ((hash * SPREAD) >>> 40) & mask;
   }
 
   private static long pair(long first, long second) {
     return first * SPREAD_TOO + second;
-  }
-
-  private static void set(long[] bits, long hash) {
-    int bit = bit(bits, hash);
-    bits[bit >>> 6] |= 1L << bit;
-  }
-
-  private static boolean isSet(long[] bits, long hash) {
-    int bit = bit(bits, hash);
-    return ((bits[bit >>> 6] >>> bit) & 1) != 0;
-  }
-
-  private static int bit(long[] bits, long hash) {
-    return (int) ((hash * SPREAD) >>> 32) & (bits.length * Long.SIZE - 1);
   }
 
   private static boolean isWord(String symbol) {

@@ -6,13 +6,13 @@ package org.wellword.text;
  */
 public interface Beginnings {
   /**
-   * Whether a phrase may begin with the word {@code at}.
+   * Whether a phrase may begin with one of the first {@code count} words.
    *
    * @param words hashes of the words of a caption, and 0 behind the last
    * @param odd not 0 for words that may be read in other ways; a phrase whose second word may be
    *     such a one is for the other methods
    */
-  boolean mayBegin(long[] words, byte[] odd, int at);
+  boolean mayBegin(long[] words, byte[] odd, int count);
 
   /** Whether a phrase may begin with {@code first}, {@code second} behind it, or 0 for no word. */
   boolean mayBegin(long first, long second);
@@ -24,12 +24,16 @@ public interface Beginnings {
   boolean mayBegin(long first);
 
   /**
-   * Whether a phrase, written without blanks, may begin with four letters.
+   * The places in a hashtag where a phrase may begin, one bit for each.
    *
-   * @param letters five bits each, 1 for a to 26 for z, 0 for the end of the text; the first letter
-   *     in the highest
+   * @param tag its {@code length} letters and digits in lower case; 60 at most
+   * @param digits whether there are digits
+   * @param after hash of the word behind it that a phrase may go on with, or 0
    */
-  boolean mayBeginWith(int letters);
+  long placesIn(char[] tag, int length, boolean digits, long after);
+
+  /** Whether a phrase may begin with the word {@code before} and go on at the start of a tag. */
+  boolean mayGoOnIn(long before, char[] tag, int length);
 
   /** Whether some phrase begins with a mark, such as a question mark or an arrow. */
   boolean withMark();

@@ -16,7 +16,7 @@ final class FragmentJoiner {
   static final int MIN_SPACED = 3;
 
   /** In a run of so many, two letters may be a word. */
-  private static final int MIN_LONG = 5;
+  static final int MIN_LONG = 5;
 
   private static final int MAX_TOKENS = 24;
   private static final int MAX_LETTERS = 32;
@@ -157,11 +157,23 @@ final class FragmentJoiner {
     maskBudget = MAX_MASKS;
     for (int from = 0; from < tokens.count; from++) {
       if (isWord(tokens, from)) {
-        joinFrom(tokens, from);
+        if (!isApart(tokens, from)) {
+          joinFrom(tokens, from);
+        }
       } else if (isFlag(tokens, from)) {
         joinFlags(tokens, from);
       }
     }
+  }
+
+  /** Whether a blank follows the token, and no star stands before it. */
+  private static boolean isApart(Tokens tokens, int t) {
+    String text = tokens.source;
+    int from = tokens.start[t];
+    int to = tokens.end[t];
+    return to < text.length()
+        && text.charAt(to) == ' '
+        && (from == 0 || text.charAt(from - 1) != ANY);
   }
 
   private void joinFrom(Tokens tokens, int from) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Splits the body of a hashtag into words: at underscores, at changes of case, at numbers, and
  * where scripts without spaces begin and end, which are left for {@link Unspaced}; any other piece
- * in one case is split only when words of the vocabulary cover all of it, and then into the fewest.
- * Bounded work: pieces over {@link #MAX_PIECE} characters stay whole. Not thread-safe.
+ * in one case is split only when words that are known cover all of it, and then into the fewest and
+ * most usual. Bounded work: pieces over {@link #MAX_PIECE} characters stay whole. Not thread-safe.
  */
 final class HashtagSplitter {
   private static final int MAX_PIECE = 60;
@@ -22,8 +22,16 @@ final class HashtagSplitter {
               "a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is",
               "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ex"));
 
+  /** Everyday words, those of the vocabulary first. */
   private static final int OWN = 4;
+
   private static final int COMMON = 5;
+
+  /**
+   * Words that only the vocabulary knows: two of them ("thinspo nge") are less likely than three
+   * everyday words, one of them ("selfharm") is likelier than two.
+   */
+  private static final int RARE = 8;
 
   /** Short words at the edge of a tag are often the rest of a longer one ("thinspo on"). */
   private static final int SHORT_AT_EDGE = 7;
@@ -180,16 +188,15 @@ final class HashtagSplitter {
     return false;
   }
 
-  /** What a word costs, or 0: least when it is of the vocabulary. */
+  /** What a word costs, or 0 for none. */
   private int cost(char[] chars, int from, int length, int hash, boolean edge) {
     if (length < MIN_WORD) {
       int found = SHORT_WORDS.find(chars, from, length, hash);
       return found < 0 ? 0 : edge ? SHORT_AT_EDGE : COMMON;
     }
-    if (vocabulary.find(chars, from, length, hash) >= 0) {
-      return OWN;
-    }
-    return CommonWords.WORDS.find(chars, from, length, hash) >= 0 ? COMMON : 0;
+    boolean own = vocabulary.find(chars, from, length, hash) >= 0;
+    boolean common = CommonWords.WORDS.find(chars, from, length, hash) >= 0;
+    return own && common ? OWN : common ? COMMON : own ? RARE : 0;
   }
 
   private void add(int from, int to) {

@@ -3,16 +3,23 @@ package org.wellword.text;
 import java.util.Arrays;
 
 /**
- * A hash of words for a first look at a caption: 31 times the hash before plus the character in
- * lower case, in 64 bits, so that up to twelve plain letters never collide and the lower half is
- * that of {@link WordSet#hash}. Apostrophes do not count, and a run of digits counts as one.
+ * A hash of words for a first look at a caption: eight characters in lower case are one number, the
+ * first in the lowest byte, so that words of up to eight letters never collide; each further eight
+ * are multiplied with another constant and added. Apostrophes do not count, and a run of digits
+ * counts as one.
  *
- * <p>Design: each character multiplies the hash with one number and adds another, so that a loop
- * over a caption needs no branch; a sign multiplies with nothing.
+ * <p>Design: a word of plain letters is hashed from one or two loads of eight bytes ({@link
+ * SkimWords}); one that grows letter by letter needs an addition for each ({@link #next}).
  */
 public final class SkimHash {
   /** Stands for every number. */
   public static final long NUMBER = '0';
+
+  /** What a hashtag with its sign has more than its body. */
+  static final long TAG = 0x23D1B54A32D192EDL;
+
+  /** What the next eight characters are multiplied with, more than those before. */
+  static final long EIGHT_ON = 0x9FB21C651E98DF25L;
 
   static final int LETTER = 1;
   static final int DIGIT = 2;
@@ -23,17 +30,19 @@ public final class SkimHash {
   /** Anything that a first look does not understand. */
   static final int WIDE = 32;
 
-  /** By character: its kind, what it adds to the hash, and what it multiplies it with. */
+  /** Marks that are tokens; of an arrow, its head. */
+  static final int MARK = 1 << 6;
+
+  /** Signs that people write in place of a letter. */
+  static final int LEET = 1 << 7;
+
+  /** Signs that may stand in place of letters that are left out. */
+  static final int MASK = 1 << 8;
+
+  private static final int LIKE = 16;
+
+  /** By character: its kinds, and above them the character of ASCII that it is like. */
   private static final int[] TABLE = new int[65_536];
-
-  private static final int PLUS = 8;
-  private static final int TIMES = 16;
-
-  /** Of marks that are tokens; of an arrow, its head. */
-  private static final int MARK = 1 << 24;
-
-  /** Of signs that people write in place of a letter. */
-  private static final int LEET = 1 << 25;
 
   static {
     Arrays.fill(TABLE, WIDE);
@@ -53,75 +62,80 @@ public final class SkimHash {
   private SkimHash() {}
 
   private static void put(char c, char like) {
-    if (like >= 'a' && like <= 'z') {
-      put(c, LETTER, 31, like);
-    } else if (like >= '0' && like <= '9') {
-      put(c, DIGIT, 0, (int) NUMBER);
-    } else if (like == '\'' || like == '`') {
-      put(c, APOSTROPHE, 1, 0);
-    } else {
-      put(c, like <= ' ' ? BLANK : SIGN, 0, 0);
-    }
+    TABLE[c] = kind(like) | like << LIKE;
   }
 
-  private static void put(char c, int kind, int times, int plus) {
-    TABLE[c] = kind | plus << PLUS | times << TIMES;
-    if (c == '?' || c == '!' || c == ':' || c == '>') {
-      TABLE[c] |= MARK;
+  private static int kind(char c) {
+    if (c >= 'a' && c <= 'z') {
+      return LETTER;
     }
-    if (Spellings.isSign(c)) {
-      TABLE[c] |= LEET;
+    if (c >= '0' && c <= '9') {
+      return DIGIT;
     }
+    if (c == '\'' || c == '`') {
+      return APOSTROPHE;
+    }
+    return (c <= ' ' ? BLANK : SIGN)
+        | ("?!:>".indexOf(c) >= 0 ? MARK : 0)
+        | (Spellings.isSign(c) ? LEET : 0)
+        | ("*_%#".indexOf(c) >= 0 ? MASK : 0);
   }
 
-  /** All that is known of a character, in one load. */
+  /** All that is known of a character: its kinds as bits, and more. */
   static int look(char c) {
     return TABLE[c];
   }
 
-  /** The kind in what {@link #look} told. */
-  static int kind(int look) {
-    return look & 0xFF;
-  }
-
-  /** What the character adds: itself in lower case for a letter, 0 for a sign. */
-  static int plus(int look) {
-    return (look >> PLUS) & 0xFF;
-  }
-
-  /** The hash of a word that goes on with the character. */
-  static long next(long hash, int look) {
-    return hash * ((look >> TIMES) & 0xFF) + plus(look);
-  }
-
-  static boolean isMark(int look) {
-    return (look & MARK) != 0;
-  }
-
-  static boolean isLeetSign(int look) {
-    return (look & LEET) != 0;
+  /** The character of ASCII in lower case that one with this {@link #look} is like. */
+  static char like(int look) {
+    return (char) (look >> LIKE);
   }
 
   static boolean isBlank(char c) {
-    return kind(look(c)) == BLANK;
+    return (look(c) & BLANK) != 0;
   }
 
   static boolean isApostrophe(char c) {
-    return kind(look(c)) == APOSTROPHE;
+    return (look(c) & APOSTROPHE) != 0;
   }
 
   static boolean isLetterOrDigit(char c) {
-    return kind(look(c)) <= DIGIT;
+    return (look(c) & (LETTER | DIGIT)) != 0;
+  }
+
+  /** The hash of a word that goes on with {@code c} behind its first {@code length} letters. */
+  static long next(long hash, int length, char c) {
+    long weight = 1;
+    for (int i = 8; i <= length; i += 8) {
+      weight *= EIGHT_ON;
+    }
+    return hash + ((long) c << ((length & 7) << 3)) * weight;
+  }
+
+  /** The hash of the word {@code [from, to)}. */
+  static long of(char[] chars, int from, int to) {
+    long hash = 0;
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      int look = look(chars[i]);
+      if ((look & DIGIT) != 0) {
+        hash = NUMBER;
+        length = 1;
+      } else if ((look & APOSTROPHE) == 0) {
+        hash = next(hash, length++, (look & WIDE) != 0 ? chars[i] : like(look));
+      }
+    }
+    return hash;
   }
 
   /** The hash of one word in normal form, or of a hashtag with its sign. */
   public static long of(String word) {
-    boolean tag = word.startsWith("#"); // its digits are no number
-    long hash = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      boolean digit = c >= '0' && c <= '9' && !tag;
-      hash = c == '\'' ? hash : digit ? NUMBER : 31 * hash + c;
+    if (!word.startsWith("#")) {
+      return of(word.toCharArray(), 0, word.length());
+    }
+    long hash = TAG;
+    for (int i = 1; i < word.length(); i++) {
+      hash = next(hash, i - 1, word.charAt(i)); // its digits are no number
     }
     return hash;
   }

@@ -1,8 +1,9 @@
 package org.wellword.text;
 
 /**
- * Tells at a first look that no phrase can begin in a hashtag, however it is split. Four letters
- * settle most places; elsewhere every word of the vocabulary is tried. Not thread-safe.
+ * Tells at a first look that no phrase can begin in a hashtag, however it is split. Eight letters
+ * settle most places; elsewhere every word of the vocabulary is tried, and what then seems possible
+ * is split in earnest. Not thread-safe.
  */
 final class SkimTags {
   /** Longer tags are read in full. */
@@ -10,13 +11,16 @@ final class SkimTags {
 
   private final WordSet vocabulary;
   private final Beginnings beginnings;
+  private final TagParts parts;
 
   private final char[] tag = new char[MAX_LENGTH];
   private char[] raw = new char[0];
   private int at;
   private int n;
+  private boolean digits;
 
   SkimTags(WordSet vocabulary, Beginnings beginnings) {
+    parts = new TagParts(vocabulary, beginnings);
     this.vocabulary = vocabulary;
     this.beginnings = beginnings;
   }
@@ -24,38 +28,27 @@ final class SkimTags {
   /**
    * Whether a phrase may begin in a tag of letters alone, or before it and go on in it.
    *
-   * @param chars the caption; the tag's first letter stands at {@code from}
-   * @param hash of the tag without its sign
+   * @param words of the caption; the tag's letters stand at {@code [from, to)} there
    * @param before hash of the word before that may go on in the tag, or 0
    * @param after hash of the word behind that may go on, or 0
    */
-  boolean mayMatch(char[] chars, int from, int to, long hash, long before, long after) {
-    raw = chars;
+  boolean mayMatch(SkimWords words, int from, int to, long before, long after) {
+    raw = words.chars;
     at = from;
     n = to - from;
-    long sign = '#';
-    int letters = 0;
-    boolean begins = false;
-    for (int i = from; i < to + 3; i++) {
-      letters = ((letters << 5) | (i < to ? chars[i] & 31 : 0)) & 0xFFFFF;
-      sign = i < to ? 31 * sign : sign;
-      begins |= i >= from + 3 && beginnings.mayBeginWith(letters);
-    }
-    boolean goesOn = before != 0 && beginnings.mayBegin(before);
-    if (beginnings.mayBegin(sign + hash)) {
-      return true;
-    }
-    if (!begins && !goesOn) {
-      return false;
-    }
+    digits = false;
     for (int i = 0; i < n; i++) {
-      tag[i] = (char) (chars[from + i] | 32);
+      tag[i] = (char) (raw[from + i] | 32);
     }
-    return (goesOn && goesOn(before, 0)) || beginsAnywhere(after);
+    long hash = SkimHash.of(raw, from, to);
+    return beginnings.mayBegin(SkimHash.TAG + hash)
+        || (mayMatch(before, after)
+            && parts.mayMatch(words.caption, from, to, hash, before, after));
   }
 
   /**
-   * As {@link #mayMatch}, for tags with digits: as they are, and read as letters.
+   * As {@link #mayMatch}, for other tags: as they are, with digits read as letters, and long runs
+   * of one letter left to others.
    *
    * @param folded the tag in lower case
    */
@@ -64,41 +57,39 @@ final class SkimTags {
     raw = chars;
     at = from;
     n = length;
+    digits = true;
+    boolean ones = false;
+    for (int i = 0; i < n; i++) {
+      ones |= folded[i] == '1';
+    }
     return mayMatchAs('1', folded, before, after)
         || mayMatchAs('i', folded, before, after)
-        || mayMatchAs('l', folded, before, after);
+        || (ones && mayMatchAs('l', folded, before, after));
   }
 
   /** Digits stay when 1 does. */
   private boolean mayMatchAs(char one, char[] folded, long before, long after) {
-    long sign = '#';
+    long sign = SkimHash.TAG;
+    boolean run = false;
     for (int i = 0; i < n; i++) {
       tag[i] = one == '1' ? folded[i] : Spellings.letter(folded[i], one, 'i');
-      sign = 31 * sign + tag[i];
+      sign = SkimHash.next(sign, i, tag[i]);
+      run |= i > 1 && tag[i] == tag[i - 1] && tag[i] == tag[i - 2];
     }
-    return beginnings.mayBegin(sign) || (before != 0 && goesOn(before, 0)) || beginsAnywhere(after);
+    return run || beginnings.mayBegin(sign) || mayMatch(before, after);
   }
 
-  private boolean beginsAnywhere(long after) {
-    for (int i = 0; i < n; i++) {
-      if (mayBeginAt(i) && begins(i, after)) {
+  /** Whether a phrase may begin in the tag, or before it and go on there. */
+  private boolean mayMatch(long before, long after) {
+    if (before != 0 && beginnings.mayGoOnIn(before, tag, n) && goesOn(before, 0)) {
+      return true;
+    }
+    for (long at = beginnings.placesIn(tag, n, digits, after); at != 0; at &= at - 1) {
+      if (begins(Long.numberOfTrailingZeros(at), after)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether the four letters from {@code i} begin a phrase; digits may be anything. */
-  private boolean mayBeginAt(int i) {
-    int letters = 0;
-    for (int k = i; k < i + 4; k++) {
-      char c = k < n ? tag[k] : 0;
-      if (c > 0 && c <= '9') {
-        return true;
-      }
-      letters = (letters << 5) | (c & 31);
-    }
-    return beginnings.mayBeginWith(letters);
   }
 
   /** Whether a phrase may begin with a word that begins at {@code from}. */
@@ -107,7 +98,7 @@ final class SkimTags {
     long word = 0;
     for (int to = from + 1; to <= n; to++) {
       hash = 31 * hash + tag[to - 1];
-      word = SkimHash.next(word, SkimHash.look(tag[to - 1]));
+      word = next(word, from, to - 1);
       boolean number = word == SkimHash.NUMBER;
       if (!number && !vocabulary.mayBegin(hash)) {
         return false;
@@ -127,7 +118,7 @@ final class SkimTags {
     long word = 0;
     for (int to = from + 1; to <= n; to++) {
       hash = 31 * hash + tag[to - 1];
-      word = SkimHash.next(word, SkimHash.look(tag[to - 1]));
+      word = next(word, from, to - 1);
       boolean number = word == SkimHash.NUMBER;
       if (!number && !vocabulary.mayBegin(hash)) {
         return false;
@@ -147,7 +138,7 @@ final class SkimTags {
     long word = 0;
     for (int to = from + 1; to <= n; to++) {
       hash = 31 * hash + tag[to - 1];
-      word = SkimHash.next(word, SkimHash.look(tag[to - 1]));
+      word = next(word, from, to - 1);
       if (beginnings.mayBegin(first, second, word)) {
         return true; // be it a word or not
       }
@@ -156,6 +147,21 @@ final class SkimTags {
       }
     }
     return false;
+  }
+
+  /** The hash of the word that began at {@code from} and goes on with the letter at {@code at}. */
+  private long next(long word, int from, int at) {
+    if (tag[at] <= '9') {
+      return SkimHash.NUMBER;
+    }
+    int length = at - from;
+    for (int i = at - 1; digits && i >= from; i--) {
+      if (tag[i] <= '9') {
+        length = at - i; // the number counts as one character
+        break;
+      }
+    }
+    return SkimHash.next(word, length, tag[at]);
   }
 
   private boolean isWord(int from, int to, int hash) {

@@ -3,8 +3,12 @@ package org.wellword.text;
 import java.util.Arrays;
 
 /**
- * The words of a caption as hashes, found in one loop without branches: letters and digits, and
- * apostrophes behind them. Not thread-safe; the buffers are reused.
+ * The words of a caption as hashes: letters and digits, and apostrophes behind them. Not
+ * thread-safe; the buffers are reused.
+ *
+ * <p>Design: eight characters at a time become bits, one for each ({@link EightBytes}); where words
+ * begin and end follows from 64 of them at once, and what is rare, a digit, an apostrophe or a
+ * sign, is a bit among zeros. No branch depends on a character of an ordinary word.
  */
 final class SkimWords {
   /** A digit in a word, a letter three times in a row, or an apostrophe in an odd place. */
@@ -16,19 +20,25 @@ final class SkimWords {
   /** The word is a hashtag. */
   static final int TAG = 4;
 
-  /** Which kinds stand side by side, one bit for each pair of them. */
-  private static final long ODD =
-      (1L << (SkimHash.LETTER | SkimHash.DIGIT))
-          | (1L << (SkimHash.APOSTROPHE | SkimHash.DIGIT))
-          | (1L << SkimHash.APOSTROPHE);
+  /** The word may be read as one with its neighbours. */
+  static final int JOINED = 8;
 
-  private static final long APOSTROPHES = withKind(SkimHash.APOSTROPHE);
-  private static final long WIDE = withKind(SkimHash.WIDE);
-  private static final int LENGTH = 16;
+  /** Longer captions are read in full. */
+  static final int MAX_LENGTH = 2_400;
 
+  /** Hash of what is no word: a part of the name of an account. */
+  private static final long HANDLE = 0x5851F42D4C957F2DL;
+
+  private static final int DIGIT_BIT = Integer.numberOfTrailingZeros(SkimHash.DIGIT);
+  private static final int APOSTROPHE_BIT = Integer.numberOfTrailingZeros(SkimHash.APOSTROPHE);
+
+  String caption = "";
   final char[] chars;
   int length;
   int count;
+
+  /** How many words have one letter. */
+  int singles;
 
   /** By word: its {@link SkimHash}; 0 behind the last. */
   final long[] hash;
@@ -36,120 +46,186 @@ final class SkimWords {
   /** By word: its marks, mostly 0; 0 behind the last. */
   final byte[] odd;
 
-  /** By word: where it ends, and above that how long it is. */
-  private final int[] place;
+  private final SkimBytes narrow;
 
-  /** How many marks may be set. */
-  private int marked;
+  /** Where each word begins and ends; behind the last, where the caption does. */
+  private final int[] edges;
 
-  SkimWords(int maxLength) {
-    chars = new char[maxLength];
-    hash = new long[maxLength + 2];
-    odd = new byte[maxLength + 2];
-    place = new int[maxLength + 2];
-  }
+  /** For every 64 characters, bits for the signs, and for digits and apostrophes in words. */
+  private final long[] signs;
 
-  private static long withKind(int kind) {
-    long bits = 0;
-    for (int pair = 0; pair < Long.SIZE; pair++) {
-      bits |= (pair & kind) != 0 ? 1L << pair : 0;
-    }
-    return bits;
+  private final long[] unusual;
+
+  /** For every 64 characters, bits for the beginnings of words; and how many begin before. */
+  private final long[] begins;
+
+  private final int[] before;
+
+  /** Words that may be read in other ways, in any order; tags are not counted. */
+  final int[] oddWords;
+
+  int oddCount;
+
+  private boolean runs;
+
+  SkimWords() {
+    chars = new char[MAX_LENGTH];
+    narrow = new SkimBytes(chars);
+    hash = new long[MAX_LENGTH + 2];
+    odd = new byte[MAX_LENGTH + 2];
+    oddWords = new int[MAX_LENGTH];
+    edges = new int[2 * MAX_LENGTH + 2];
+    int blocks = MAX_LENGTH / Long.SIZE + 1;
+    signs = new long[blocks];
+    unusual = new long[blocks];
+    begins = new long[blocks];
+    before = new int[blocks];
   }
 
   /** Reads a caption; false when it holds characters that a first look does not understand. */
-  boolean read(String caption) {
+  boolean read(String text) {
+    caption = text;
     length = caption.length();
     caption.getChars(0, length, chars, 0);
-    Arrays.fill(odd, 0, marked, (byte) 0);
-    marked = 0;
-    long beside = hashWords();
-    if ((beside & WIDE) != 0) {
+    if (!narrow.read(length)) {
       return false;
     }
-    boolean letters = (beside & (ODD | APOSTROPHES)) != 0;
-    if (letters || caption.indexOf('#') >= 0) {
-      mark(letters);
+    Arrays.fill(odd, 0, count, (byte) 0);
+    oddCount = 0;
+    findWords();
+    hashWords();
+    for (int block = 0; block < blocks(); block++) {
+      long first = unusual[block] & ~(unusual[block] << 1);
+      for (; first != 0; first &= first - 1) {
+        readUnusual(wordsUpTo(block, Long.numberOfTrailingZeros(first)) - 1);
+      }
+    }
+    for (int w = 0; runs && w < count; w++) {
+      if (hasRun(w)) {
+        mark(w, odd[w] | ODD_LETTERS);
+      }
     }
     return true;
   }
 
-  /** Fills the arrays; tells which kinds stand side by side. */
-  private long hashWords() {
-    char[] in = chars; // locals, so that no field is read again for every character
-    long[] hashes = hash;
-    int[] places = place;
+  private void findWords() {
+    byte[] in = narrow.bytes;
+    int[] out = edges;
     int n = length;
-    int k = 0;
-    long h = 0;
-    int inWord = 0;
-    int letters = 0;
-    int one = SkimHash.BLANK;
-    int two = SkimHash.BLANK;
-    long beside = 0;
-    int run = 0;
-    for (int i = 0; i < n; i++) {
-      int look = SkimHash.look(in[i]);
-      int kind = SkimHash.kind(look);
-      hashes[k] = h;
-      places[k] = (letters << LENGTH) | i;
-      int word = (kind & 1) | ((kind >> 1) & 1) | ((kind >> 2) & inWord);
-      k += inWord & ~word;
-      letters = (letters + 1) & -word;
-      h = SkimHash.next(h, look);
-      beside |= 1L << (look | one); // the kinds of both are the lowest bits
-      run |= look == one && one == two ? kind : 0; // a letter looks alike in every case
-      two = one;
-      one = look;
-      inWord = word;
+    int edge = 0;
+    long carry = 0; // whether the character before is of a word
+    long repeated = 0;
+    for (int block = 0, from = 0; from < n; block++, from += Long.SIZE) {
+      long letters = 0;
+      long visible = 0;
+      int to = Math.min(n, from + Long.SIZE);
+      for (int i = from; i < to; i += EightBytes.SIZE) {
+        long eight = EightBytes.load(in, i);
+        long lower = EightBytes.lower(eight);
+        long letter = EightBytes.letters(lower);
+        repeated |=
+            letter
+                & EightBytes.same(
+                    lower,
+                    EightBytes.lower(EightBytes.load(in, i + 1)),
+                    EightBytes.lower(EightBytes.load(in, i + 2)));
+        letters |= EightBytes.bits(letter) << i;
+        visible |= EightBytes.bits(EightBytes.visible(eight)) << i;
+      }
+      long digits = 0;
+      long apostrophes = 0;
+      for (long other = visible & ~letters; other != 0; other &= other - 1) {
+        int at = Long.numberOfTrailingZeros(other);
+        int look = SkimHash.look((char) in[from + at]);
+        digits |= (long) (look >> DIGIT_BIT & 1) << at;
+        apostrophes |= (long) (look >> APOSTROPHE_BIT & 1) << at;
+      }
+      long word = letters | digits;
+      // A sum that carries through a run of apostrophes clears those that a word goes on with.
+      long inside = apostrophes & ~(apostrophes + (apostrophes & (word << 1 | carry)));
+      word |= inside;
+      long shifted = word << 1 | carry;
+      carry = word >>> (Long.SIZE - 1);
+      signs[block] = visible & ~word;
+      unusual[block] = digits | inside;
+      begins[block] = word & ~shifted;
+      before[block] = (edge + 1) >> 1;
+      for (long change = word ^ shifted; change != 0; change &= change - 1) {
+        out[edge++] = from + Long.numberOfTrailingZeros(change);
+      }
     }
-    hashes[k] = h;
-    places[k] = (letters << LENGTH) | n;
-    k += inWord;
-    hashes[k] = 0;
-    places[k] = n;
-    count = k;
-    return (run & SkimHash.LETTER) != 0 ? beside | ODD : beside;
+    out[edge] = n;
+    count = (edge + 1) >> 1;
+    out[2 * count] = n;
+    runs = repeated != 0;
   }
 
-  /**
-   * Marks the words that may be read in other ways.
-   *
-   * @param letters whether their letters may be odd
-   */
-  private void mark(boolean letters) {
-    marked = count;
-    for (int w = 0; w < count; w++) {
-      int from = start(w);
-      int mark = from > 0 && chars[from - 1] == '#' ? TAG : 0;
-      if (letters) {
-        mark |= hasOddLetters(w, mark == TAG) ? ODD_LETTERS : 0;
-        mark |= endsPossessive(w) ? POSSESSIVE : 0;
-      }
-      odd[w] = (byte) mark;
+  private void hashWords() {
+    byte[] in = narrow.bytes;
+    int[] places = edges;
+    long[] hashes = hash;
+    int n = count;
+    int ones = 0;
+    for (int w = 0; w < n; w++) {
+      int from = places[2 * w];
+      int size = places[2 * w + 1] - from;
+      long eight = EightBytes.lower(EightBytes.load(in, from));
+      ones += size == 1 ? 1 : 0;
+      hashes[w] =
+          size <= EightBytes.SIZE ? EightBytes.first(eight, size) : hashLong(from, size, eight);
     }
+    hashes[n] = 0;
+    singles = ones;
+  }
+
+  private long hashLong(int from, int size, long first) {
+    long h = first;
+    long weight = SkimHash.EIGHT_ON;
+    for (int i = EightBytes.SIZE; i < size; i += EightBytes.SIZE) {
+      int rest = Math.min(EightBytes.SIZE, size - i);
+      h +=
+          EightBytes.first(EightBytes.lower(EightBytes.load(narrow.bytes, from + i)), rest)
+              * weight;
+      weight *= SkimHash.EIGHT_ON;
+    }
+    return h;
+  }
+
+  /** Hashes a word with digits or apostrophes, and marks it when it may be read in other ways. */
+  private void readUnusual(int w) {
+    int from = start(w);
+    int to = end(w);
+    hash[w] = SkimHash.of(chars, from, to);
+    boolean tag = from > 0 && chars[from - 1] == '#';
+    boolean possessive =
+        to - from > 2 && SkimHash.isApostrophe(chars[to - 2]) && (chars[to - 1] | 32) == 's';
+    int letters = hasOddLetters(w, tag) ? ODD_LETTERS : 0;
+    if (letters != 0 || possessive) {
+      mark(w, letters | (possessive ? POSSESSIVE : 0));
+    }
+    singles += to - from == 2 && isSingle(w) ? 1 : 0;
+  }
+
+  private void mark(int w, int marks) {
+    if (odd[w] == 0) {
+      oddWords[oddCount++] = w;
+    }
+    odd[w] = (byte) marks;
   }
 
   /** Whether a word may be misspelt; in a tag, an apostrophe is odd wherever it stands. */
   private boolean hasOddLetters(int w, boolean tag) {
     int seen = 0;
-    int before = 0;
+    int last = 0;
     for (int i = start(w); i < end(w); i++) {
-      int kind = SkimHash.kind(SkimHash.look(chars[i]));
-      if (kind == SkimHash.APOSTROPHE && (tag || before != SkimHash.LETTER)) {
+      int look = SkimHash.look(chars[i]);
+      if ((look & SkimHash.APOSTROPHE) != 0 && (tag || (last & SkimHash.LETTER) == 0)) {
         return true;
       }
-      seen |= kind;
-      before = kind;
+      seen |= look & (SkimHash.LETTER | SkimHash.DIGIT | SkimHash.APOSTROPHE);
+      last = look;
     }
     return ((seen & SkimHash.DIGIT) != 0 && seen != SkimHash.DIGIT) || hasRun(w);
-  }
-
-  private boolean endsPossessive(int w) {
-    int end = end(w);
-    return end - start(w) > 2
-        && SkimHash.isApostrophe(chars[end - 2])
-        && (chars[end - 1] | 32) == 's';
   }
 
   /** Whether a letter stands three times in a row, apostrophes left out. */
@@ -158,9 +234,9 @@ final class SkimWords {
     int last = 0;
     for (int i = start(w); i < end(w); i++) {
       int look = SkimHash.look(chars[i]);
-      if (SkimHash.kind(look) == SkimHash.LETTER) {
-        repeats = SkimHash.plus(look) == last ? repeats + 1 : 1;
-        last = SkimHash.plus(look);
+      if ((look & SkimHash.LETTER) != 0) {
+        repeats = look == last ? repeats + 1 : 1;
+        last = look;
         if (repeats == 3) {
           return true;
         }
@@ -169,35 +245,65 @@ final class SkimWords {
     return false;
   }
 
-  boolean hasApostrophe(int w) {
+  /** How many blocks of 64 characters there are. */
+  int blocks() {
+    return (length + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  /** The signs of a block, one bit for each character. */
+  long signs(int block) {
+    return signs[block];
+  }
+
+  /** How many words begin up to character {@code at} of a block. */
+  int wordsUpTo(int block, int at) {
+    return before[block] + Long.bitCount(begins[block] & (-1L >>> (Long.SIZE - 1 - at)));
+  }
+
+  /**
+   * Word {@code w} is no word but a part of the name of an account; returns whether there is more
+   * to it, behind an apostrophe.
+   */
+  boolean markHandle(int w) {
+    hash[w] = HANDLE;
+    boolean apostrophe = false;
     for (int i = start(w); i < end(w); i++) {
-      if (SkimHash.isApostrophe(chars[i])) {
-        return true;
-      }
+      apostrophe |= SkimHash.isApostrophe(chars[i]);
     }
-    return false;
+    return apostrophe;
+  }
+
+  boolean isHandle(int w) {
+    return hash[w] == HANDLE;
+  }
+
+  /** Whether a word has one letter or digit; an apostrophe may follow. */
+  boolean isSingle(int w) {
+    int size = end(w) - start(w);
+    return size == 1 || (size == 2 && SkimHash.isApostrophe(chars[end(w) - 1]));
   }
 
   boolean isPossessive(int w) {
     return (odd[w] & POSSESSIVE) != 0;
   }
 
+  /** Whether word {@code w}, or a part of it, may be read as another. */
+  boolean mayReadOtherwise(int w) {
+    return odd[w] != 0 || (w < count && start(w) > 0 && chars[start(w) - 1] == '#');
+  }
+
+  /** The hash of a possessive without its {@code 's}. */
+  long stem(int w) {
+    return SkimHash.of(chars, start(w), end(w) - 2);
+  }
+
   /** Where word {@code w} begins; for the one behind the last, where the caption ends. */
   int start(int w) {
-    return end(w) - (place[w] >>> LENGTH);
+    return edges[2 * w];
   }
 
   int end(int w) {
-    return place[w] & ((1 << LENGTH) - 1);
-  }
-
-  /** The hash of some characters of a word. */
-  long hash(int from, int to) {
-    long h = 0;
-    for (int i = from; i < to; i++) {
-      h = SkimHash.next(h, SkimHash.look(chars[i]));
-    }
-    return h;
+    return edges[2 * w + 1];
   }
 
   /**

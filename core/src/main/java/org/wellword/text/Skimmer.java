@@ -11,230 +11,201 @@ package org.wellword.text;
  *
  * <p>Not thread-safe; the buffers are reused. Linear in the caption; allocates nothing.
  *
- * <p>Design: {@link SkimWords} hashes all words in one loop; a filter of the phrases' first words
- * settles most captions. Only places with something else than one blank between two words are then
- * looked at again, each for the disguises that it could hide.
+ * <p>Design: {@link SkimWords} hashes all words and finds all signs without looking at single
+ * characters; a filter of the phrases' first words settles most captions. Only signs between words
+ * ({@link SkimChains}, {@link SkimTags}) and words that are oddly spelt ({@link SkimLetters}) are
+ * looked at, each for the disguises that it could hide.
  */
 public final class Skimmer {
-  /** Longer captions are read in full. */
-  private static final int MAX_LENGTH = 2_400;
-
-  /** Longer chains of words joined by signs are read in full. */
-  private static final int MAX_CHAIN = 5;
-
-  private final Beginnings beginnings;
   private final WordSet vocabulary;
-  private final Spellings spellings;
+  private final Beginnings beginnings;
+  private final SkimWords words = new SkimWords();
   private final SkimTags tags;
-  private final SkimWords words = new SkimWords(MAX_LENGTH);
-  private final char[] scratch = new char[MAX_LENGTH];
+  private final SkimChains chains;
+  private final SkimLetters letters;
+  private final char[] scratch = new char[SkimWords.MAX_LENGTH];
 
   /** The first word of the chain without blanks that the last word belongs to. */
   private int chain;
 
-  private boolean handle;
+  /** Whether there is a tag in the chain, and whether signs that may stand for a letter. */
+  private boolean tagged;
+
+  private boolean masked;
+
+  /** Whether the last word is a tag, or belongs to a handle. */
   private boolean tag;
 
-  /** How many marks there are between the words. */
-  private int marks;
+  private boolean handle;
 
   /** A skimmer for phrases of these words that begin so. */
   public Skimmer(WordSet vocabulary, Beginnings beginnings) {
     this.vocabulary = vocabulary;
     this.beginnings = beginnings;
-    this.spellings = new Spellings(vocabulary);
-    this.tags = new SkimTags(vocabulary, beginnings);
+    SkimReadings readings = new SkimReadings(words, vocabulary, beginnings);
+    tags = new SkimTags(vocabulary, beginnings);
+    chains = new SkimChains(words, vocabulary, readings);
+    letters = new SkimLetters(words, beginnings, readings);
   }
 
   /** Whether a phrase may begin somewhere in {@code caption}. */
   public boolean mayMatch(String caption) {
-    if (caption.length() > MAX_LENGTH || !words.read(caption)) {
-      return true;
-    }
-    long[] hash = words.hash;
-    byte[] odd = words.odd;
-    for (int w = 0; w < words.count; w++) {
-      if (beginnings.mayBegin(hash, odd, w)) {
-        return true;
-      }
-    }
-    return hidesSomething();
+    return caption.length() > SkimWords.MAX_LENGTH
+        || !words.read(caption)
+        || signsHide()
+        || letters.hide()
+        || beginnings.mayBegin(words.hash, words.odd, words.count);
   }
 
-  /** Whether words that may be read otherwise, or signs between words, could hide a phrase. */
-  private boolean hidesSomething() {
-    char[] chars = words.chars;
-    chain = 0;
-    handle = false;
-    tag = false;
-    marks = 0;
-    int run = 0; // words of one letter in a row
-    int singles = 0;
-    int from = 0;
-    for (int w = 0; w <= words.count; w++) {
-      int to = words.start(w);
-      if (to - from == 1 && chars[from] == ' ') {
-        chain = w;
-        handle = false;
-        tag = false;
-      } else if (to > from && hides(w, from, to)) {
-        return true;
-      }
-      if (w == words.count) {
-        break;
-      }
-      if (words.odd[w] != 0 && !handle && !tag && hidesInside(w)) {
-        return true;
-      }
-      from = words.end(w);
-      if (from - to <= 2 && (from - to == 1 || SkimHash.isApostrophe(chars[from - 1]))) {
-        run++;
-        singles++;
-        if (run >= FragmentJoiner.MIN_SPACED) {
-          return true;
+  /** Whether signs between words could hide a phrase; marks tags and handles. */
+  private boolean signsHide() {
+    int last = -1;
+    for (int block = 0; block < words.blocks(); block++) {
+      long signs = words.signs(block);
+      while (signs != 0) {
+        int w = words.wordsUpTo(block, Long.numberOfTrailingZeros(signs));
+        int to = words.start(w);
+        if (w != last) {
+          if (w == 0 || w != last + 1) {
+            startChain(Math.max(0, w - 1)); // blanks stand before the word before
+          }
+          if (hides(w, w == 0 ? 0 : words.end(w - 1), to)) {
+            return true;
+          }
         }
-      } else {
-        run = 0;
+        last = w;
+        int rest = to - block * Long.SIZE;
+        signs = rest >= Long.SIZE ? 0 : signs & (-1L << rest);
       }
     }
-    // With marks between them, two letters can be a word.
-    return singles >= FragmentJoiner.MIN_SPACED && marks >= FragmentJoiner.MIN_SPACED;
+    return false;
+  }
+
+  private void startChain(int w) {
+    chain = w;
+    tagged = false;
+    masked = false;
+    tag = false;
+    handle = false;
   }
 
   /** Whether the signs {@code [from, to)} before word {@code w} could hide a phrase. */
   private boolean hides(int w, int from, int to) {
     char[] chars = words.chars;
-    boolean glued = w > 0 && w < words.count;
+    int looks = 0;
     for (int i = from; i < to; i++) {
-      int look = SkimHash.look(chars[i]);
-      glued &= SkimHash.kind(look) != SkimHash.BLANK;
-      if (SkimHash.isMark(look)) {
-        marks++;
-        if (beginnings.withMark()) {
-          return true;
-        }
-      }
-      if (SkimHash.isLeetSign(look) && hidesBlob(w, i, from)) {
+      looks |= SkimHash.look(chars[i]);
+    }
+    boolean glued = w > 0 && w < words.count && (looks & SkimHash.BLANK) == 0;
+    if ((looks & (SkimHash.MARK | SkimHash.LEET | SkimHash.MASK)) == 0 && !glued) {
+      startChain(w);
+      return false;
+    }
+    if ((looks & SkimHash.MARK) != 0 && beginnings.withMark()) {
+      return true;
+    }
+    for (int i = from; i < to && (looks & SkimHash.LEET) != 0; i++) {
+      if ((SkimHash.look(chars[i]) & SkimHash.LEET) != 0 && chains.hideBlob(w, i, from)) {
         return true;
       }
     }
     char last = chars[to - 1];
-    if (chars[from] == '*' || last == '*') {
+    if ((chars[from] == '*' && w > 0) || (last == '*' && w < words.count)) {
       return true; // stars in place of letters
     }
-    if (!glued) {
-      chain = w;
-    }
-    boolean afterTag = tag;
-    tag = false;
-    handle =
-        w < words.count
-            && (last == '@' || (glued && handle && to - from == 1 && (last == '_' || last == '.')));
-    if (handle) {
-      return words.hasApostrophe(w); // there the handle ends, not the word
-    }
-    if (last == '#' && w < words.count && (afterTag || !glued || to - from > 1)) {
-      tag = true;
-      chain = w;
-      return hidesTag(w);
-    }
-    return glued && hidesChain(w, from, to);
-  }
-
-  /** Whether the sign at {@code i}, with the letters around it, reads as a word (k!ll). */
-  private boolean hidesBlob(int w, int i, int from) {
-    char[] chars = words.chars;
-    int first = i;
-    if (i == from && w > 0) {
-      first = words.start(w - 1);
-    } else if (chars[i] == '@' || (i > 0 && !SkimHash.isBlank(chars[i - 1]))) {
+    if (w == words.count) {
       return false;
     }
-    int stop = i;
-    while (stop < words.length
-        && stop - first < Spellings.MAX_WORD
-        && (SkimHash.isLetterOrDigit(chars[stop]) || Spellings.isSign(chars[stop]))) {
-      stop++;
+    boolean name =
+        last == '@' || (glued && handle && to - from == 1 && (last == '_' || last == '.'));
+    if (name) {
+      startChain(w);
+      handle = true;
+      return words.markHandle(w);
     }
-    while (stop > i && "!+|(<@".indexOf(chars[stop - 1]) >= 0) {
-      stop--;
+    boolean hash =
+        last == '#'
+            && (tag || !glued || to - from > 1 || !SkimHash.isLetterOrDigit(chars[from - 1]));
+    if (!glued || handle || (hash && endsSentence(from, to))) {
+      startChain(w);
     }
-    return stop > i && reads(words.fold(first, stop, scratch, 0));
+    handle = false;
+    tag = hash;
+    tagged |= hash;
+    masked |= masks(from, hash ? to - 1 : to);
+    if (tag) {
+      words.odd[w] |= SkimWords.TAG;
+    }
+    return (w > chain && hidesChain(w)) || (tag && hidesTag(w));
   }
 
-  /** Whether words without a blank between them read as one (self-harm, sui-cide). */
-  private boolean hidesChain(int w, int from, int to) {
+  private boolean masks(int from, int to) {
+    int looks = 0;
     for (int i = from; i < to; i++) {
-      if ("*_%#".indexOf(words.chars[i]) >= 0) {
-        return true;
-      }
+      looks |= SkimHash.look(words.chars[i]);
     }
-    if (w - chain >= MAX_CHAIN) {
-      return true;
-    }
-    for (int first = w - 1; first >= chain && !isNumber(first) && !isNumber(w); first--) {
-      int n = 0;
-      for (int part = first; part <= w; part++) {
-        n = words.fold(words.start(part), words.end(part), scratch, n);
-      }
-      if (n <= Spellings.MAX_WORD && (vocabulary.contains(scratch, 0, n) || reads(n))) {
+    return (looks & SkimHash.MASK) != 0;
+  }
+
+  /** Whether words without a blank between them, up to word {@code w}, read as one. */
+  private boolean hidesChain(int w) {
+    return tagged ? masked || chains.hideTagged(chain, w) : chains.hide(chain, w);
+  }
+
+  private boolean endsSentence(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.chars[i] == '!' || words.chars[i] == '?') {
         return true;
       }
     }
     return false;
   }
 
-  /** Numbers are no parts of words. */
-  private boolean isNumber(int w) {
-    return words.hash[w] == SkimHash.NUMBER;
-  }
-
   private boolean hidesTag(int w) {
-    char[] chars = words.chars;
-    int from = words.start(w);
     int to = words.end(w);
-    boolean goesOn = to < words.length && chars[to] == '_';
-    if (goesOn || to - from > SkimTags.MAX_LENGTH) {
+    boolean goesOn = to < words.length && words.chars[to] == '_';
+    if (goesOn || to - words.start(w) > SkimTags.MAX_LENGTH) {
       return true;
     }
-    boolean joinsNext = w + 1 < words.count && (words.odd[w + 1] & SkimWords.TAG) == 0;
     boolean joinsBefore = w > 0 && (words.odd[w - 1] & SkimWords.TAG) == 0;
-    if ((joinsNext && words.isPossessive(w + 1)) || (joinsBefore && words.isPossessive(w - 1))) {
-      return true;
-    }
+    boolean joinsNext = w + 1 < words.count && words.chars[words.start(w + 1) - 1] != '#';
     long before = joinsBefore ? words.hash[w - 1] : 0;
     long after = joinsNext ? words.hash[w + 1] : 0;
-    if (words.odd[w] == SkimWords.TAG) {
-      return tags.mayMatch(chars, from, to, words.hash[w], before, after);
+    return hidesTag(w, before, after)
+        || (joinsNext && words.isPossessive(w + 1) && hidesTag(w, before, words.stem(w + 1)))
+        || (joinsBefore
+            && words.isPossessive(w - 1)
+            && (hidesTag(w, words.stem(w - 1), after)
+                || (joinsNext
+                    && words.isPossessive(w + 1)
+                    && hidesTag(w, words.stem(w - 1), words.stem(w + 1)))));
+  }
+
+  private boolean hidesTag(int w, long before, long after) {
+    int from = words.start(w);
+    int to = words.end(w);
+    if ((words.odd[w] & SkimWords.ODD_LETTERS) == 0 && words.hash[w] != SkimHash.NUMBER) {
+      return tags.mayMatch(words, from, to, before, after);
     }
     int n = words.fold(from, to, scratch, 0);
-    return n != to - from
-        || words.hasRun(w)
-        || tags.mayMatchDigits(chars, from, scratch, n, before, after);
+    return n == to - from
+        ? tags.mayMatchDigits(words.chars, from, scratch, n, before, after)
+        : hidesPossessiveTag(w, before);
   }
 
-  /** Whether a word that is marked could be read as another. */
-  private boolean hidesInside(int w) {
-    if (words.isPossessive(w) && hidesPossessive(w)) {
-      return true;
+  /** A tag ends before its apostrophe, and what follows is a word of its own. */
+  private boolean hidesPossessiveTag(int w, long before) {
+    int to = words.end(w) - 2;
+    boolean letters = words.isPossessive(w) && words.singles < 2 && !words.hasRun(w);
+    for (int i = words.start(w); i < to && letters; i++) {
+      letters = (SkimHash.look(words.chars[i]) & SkimHash.LETTER) != 0;
     }
-    if ((words.odd[w] & SkimWords.ODD_LETTERS) == 0) {
-      return false;
-    }
-    int n = words.fold(words.start(w), words.end(w), scratch, 0);
-    return n != words.end(w) - words.start(w) || reads(n);
-  }
-
-  /** Whether the word without its {@code 's} begins a phrase, or goes on with one. */
-  private boolean hidesPossessive(int w) {
-    long stem = words.hash(words.start(w), words.end(w) - 2);
-    return beginnings.mayBegin(stem, words.hash[w + 1])
-        || words.isPossessive(w + 1)
-        || (w > 0 && beginnings.mayBegin(words.hash[w - 1], stem));
-  }
-
-  /** Whether the scratch reads as a word, with other letters or fewer. */
-  private boolean reads(int n) {
-    return spellings.hides(scratch, 0, n);
+    scratch[0] = (char) (words.chars[to - 1] | 32);
+    scratch[1] = 's';
+    long rest = SkimHash.of(scratch, 1, 2);
+    return !letters
+        || vocabulary.contains(scratch, 0, 2)
+        || beginnings.mayBegin(rest)
+        || tags.mayMatch(words, words.start(w), to, before, rest);
   }
 }

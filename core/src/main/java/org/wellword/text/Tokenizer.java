@@ -13,7 +13,7 @@ package org.wellword.text;
  * the way and looked up once in the word set. Everything that is rare (hashtags, signs inside
  * words, digits inside words, letters beyond ASCII) leaves the loop.
  */
-public final class Tokenizer extends Cursor {
+public final class Tokenizer extends Signs {
   /** Characters of the longest word that is looked for in scripts without spaces. */
   public static final int MAX_UNSPACED = 48;
 
@@ -28,8 +28,6 @@ public final class Tokenizer extends Cursor {
   private final HashtagSplitter hashtags;
   private final FragmentJoiner fragments;
   private final Unspaced unspaced;
-  private final Quotes quotes = new Quotes();
-  private final ListNumber listNumber = new ListNumber(folder);
 
   /** Words of one letter or digit so far, and whether two of them may be a word already. */
   private int singles;
@@ -89,7 +87,11 @@ public final class Tokenizer extends Cursor {
       case CharTable.APOSTROPHE -> quotes.single(this, at++);
       case CharTable.NEWLINE -> newline(c);
       case CharTable.DOT -> dots();
-      case CharTable.END_MARK -> endMark(c);
+      case CharTable.END_MARK -> {
+        if (!signFirst()) {
+          endMark(c);
+        }
+      }
       case CharTable.COLON -> {
         token(TokenKind.MARK, at, ++at);
         soften();
@@ -315,74 +317,6 @@ public final class Tokenizer extends Cursor {
     if (at == from + 1 && !(inside && INSIDE.indexOf(folder.chars[from]) >= 0)) {
       soften();
     }
-  }
-
-  private void newline(char c) {
-    at++;
-    pendingBreak = Tokens.HARD_BREAK;
-    if (c == '\n') {
-      line++;
-      quotes.endLine(tokens);
-    }
-    listItem();
-  }
-
-  /** The number of a list item is a mark, so that the item itself begins the sentence. */
-  private void listItem() {
-    if (listNumber.find(tokens.source, at)) {
-      int token = token(TokenKind.MARK, listNumber.from(), listNumber.to());
-      tokens.wordId[token] = -1;
-      at = listNumber.end();
-      tokens.end[token] = folder.end(at - 1);
-      soften();
-    }
-  }
-
-  private void hyphen(char c) {
-    if (at + 1 < folder.length && folder.chars[at + 1] == '>') {
-      arrow(2);
-      return;
-    }
-    if (c == '=' || isDash()) {
-      soften();
-    }
-    at++;
-  }
-
-  /** An arrow of any kind becomes one mark: "say this → not that". */
-  private void arrow(int length) {
-    at += length;
-    mark(at - length, CharTable.ARROW_SIGN);
-    soften();
-  }
-
-  private void dots() {
-    int dots = 0;
-    while (at < folder.length && CharTable.CLASS[folder.chars[at]] == CharTable.DOT) {
-      dots += folder.chars[at] == CharTable.ELLIPSIS ? 3 : 1;
-      at++;
-    }
-    // Dots inside a line are a pause, not an end; a lone one before a blank ends the sentence.
-    if (dots == 1 && !isWordChar(at)) {
-      pendingBreak = Tokens.HARD_BREAK;
-    }
-  }
-
-  private void endMark(char c) {
-    if (signFirst()) {
-      return;
-    }
-    int from = at;
-    char mark = c;
-    while (at < folder.length && CharTable.CLASS[folder.chars[at]] == CharTable.END_MARK) {
-      mark = folder.chars[at] == '?' ? '?' : mark;
-      at++;
-    }
-    if (tokens.count > 0 && pendingBreak != Tokens.HARD_BREAK) {
-      tokens.sentenceMark[tokens.sentenceCount - 1] = (byte) mark;
-      mark(from, mark);
-    }
-    pendingBreak = Tokens.HARD_BREAK;
   }
 
   private void wide() {

@@ -33,6 +33,11 @@ public interface WordSet {
     return null;
   }
 
+  /** Whether {@link #findMasked} finds a word; may be wrong with yes. */
+  default boolean hasMasked(char[] masked, int length, char any) {
+    return true;
+  }
+
   /** The hash of a word: that of a {@link String} with the same characters. */
   static int hash(char[] chars, int from, int length) {
     int h = 0;

@@ -16,6 +16,7 @@ public final class WordTable implements WordSet {
   private static final int MAX_MASKED = 8;
 
   private static final int MAX_LENGTH = 32;
+  private static final int HEAD = 4;
 
   /**
    * All words one after the other, and where each begins; one more entry tells where the last ends.
@@ -24,8 +25,11 @@ public final class WordTable implements WordSet {
 
   private final int[] begin;
 
-  /** Words of plain letters, by length. */
+  /** Words that begin with a letter, by length. */
   private final int[][] byLength = new int[MAX_LENGTH + 1][];
+
+  /** The first characters of each of them, {@link #HEAD} at most, as one number. */
+  private final long[][] heads = new long[MAX_LENGTH + 1][];
 
   /**
    * Hash in the upper half, number plus one in the lower; 0 is free. One load tells most misses.
@@ -63,7 +67,20 @@ public final class WordTable implements WordSet {
               .filter(id -> begin[id + 1] - begin[id] == wanted)
               .filter(id -> wanted > 0 && Character.isLetter(pool[begin[id]]))
               .toArray();
+      heads[length] =
+          IntStream.of(byLength[length])
+              .mapToLong(id -> head(pool, begin[id], wanted, (char) 0))
+              .toArray();
     }
+  }
+
+  /** The first characters of a word; where it holds {@code any}, no bit is set. */
+  private static long head(char[] chars, int from, int length, char any) {
+    long head = 0;
+    for (int i = 0; i < Math.min(length, HEAD); i++) {
+      head = head << Character.SIZE | (chars[from + i] == any ? 0 : chars[from + i]);
+    }
+    return head;
   }
 
   private void markBeginnings(int from, int to) {
@@ -97,17 +114,38 @@ public final class WordTable implements WordSet {
 
   @Override
   public int @Nullable [] findMasked(char[] masked, int length, char any) {
-    int[] found = new int[MAX_MASKED];
-    int count = 0;
-    for (int id : length < byLength.length ? byLength[length] : NONE) {
-      if (agrees(id, masked, any)) {
-        found[count++] = id;
-        if (count == MAX_MASKED) {
-          break;
-        }
+    int[] found = NONE;
+    int at = nextMasked(masked, length, any, 0);
+    while (at >= 0 && found.length < MAX_MASKED) {
+      found = Arrays.copyOf(found, found.length + 1);
+      found[found.length - 1] = byLength[length][at];
+      at = nextMasked(masked, length, any, at + 1);
+    }
+    return found.length == 0 ? null : found;
+  }
+
+  @Override
+  public boolean hasMasked(char[] masked, int length, char any) {
+    return nextMasked(masked, length, any, 0) >= 0;
+  }
+
+  /** The next word of that length, from {@code from} on, that agrees; or -1. */
+  private int nextMasked(char[] masked, int length, char any, int from) {
+    if (length > MAX_LENGTH) {
+      return -1;
+    }
+    long head = head(masked, 0, length, any);
+    long known = 0;
+    for (int i = 0; i < Math.min(length, HEAD); i++) {
+      known = known << Character.SIZE | (masked[i] == any ? 0 : Character.MAX_VALUE);
+    }
+    long[] words = heads[length];
+    for (int i = from; i < words.length; i++) {
+      if (((words[i] ^ head) & known) == 0 && agrees(byLength[length][i], masked, any)) {
+        return i;
       }
     }
-    return count == 0 ? null : Arrays.copyOf(found, count);
+    return -1;
   }
 
   private boolean agrees(int id, char[] masked, char any) {

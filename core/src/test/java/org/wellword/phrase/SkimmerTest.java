@@ -43,7 +43,11 @@ class SkimmerTest {
           "a b c",
           "hope kind rest calm",
           "going to rest",
-          "^hope now$");
+          "^hope now$",
+          "#988",
+          "hope4 calm",
+          "heal <number>",
+          "extraordinarily kind");
 
   private static final List<String> PIECES =
       List.of(
@@ -108,6 +112,22 @@ class SkimmerTest {
           "c*lm",
           "*lm",
           "http://calm.be/x",
+          "#988",
+          "#heal4day",
+          "heal",
+          "hope4",
+          "#h0p3rest",
+          "#c4lmmm",
+          "#k1111nd",
+          "#ho",
+          "pe",
+          "#so",
+          "#isocalm",
+          "#MyCalm's",
+          "ca_m",
+          "#extraordinarilykind",
+          "extraordinarily",
+          "ExtraordinariLYYY",
           "r.e.s.t");
 
   private static final List<String> GAPS =
@@ -151,6 +171,12 @@ class SkimmerTest {
           "\u00A0",
           "\u00E9",
           " \uD83D\uDE0A ",
+          "#",
+          "-#",
+          "!#",
+          "_#",
+          "--",
+          "**",
           "->");
 
   @Test
@@ -183,6 +209,8 @@ class SkimmerTest {
         "A walk by the river, then tea with mum.",
         "Can't wait for Saturday! Tickets are $12 (kids free) #weekend #familytime",
         "she's the 2nd best singer @some_one ever met... really",
+        "#haiku#tea#park, e.g. #LateOnes best... s/o to mum :-D",
+        "sooo good in the 2nd half * no_place_like_it_ @ann_bo #MamaVybe's",
         "\u201CWe\u2019ll see\u201D \u2014 the dog\u2019s answer\u2026",
         ""
       })

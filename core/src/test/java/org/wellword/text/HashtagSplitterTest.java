@@ -3,10 +3,12 @@ package org.wellword.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HashtagSplitterTest {
@@ -92,6 +94,24 @@ class HashtagSplitterTest {
     return Stream.of(TokenLine.alternatives(tokens).split(", ", -1))
         .filter(line -> line.endsWith("(hashtag)"))
         .collect(Collectors.joining(", "));
+  }
+
+  /** A vocabulary may hold the rest of a word, for an exception from what seems to stand before. */
+  @ParameterizedTest
+  @CsvSource({
+    "#thinsponge, thin sponge",
+    "#thinspongecake, thin sponge cake",
+    "#proanalog, pro analog",
+    "#thinspolife, thinspo life",
+    "#mythinspo, my thinspo",
+    "#proanatips, proana tips",
+    "#proanange, proana nge"
+  })
+  void hashtag_ofEverydayWords_isNotReadAsRarerOnes(String caption, String words) {
+    WordList vocabulary = WordList.of("thinspo", "proana", "ana", "nge", "ngecake", "log");
+    Tokens tokens = new Tokenizer(vocabulary).read(caption);
+    assertThat(IntStream.range(0, tokens.count()).mapToObj(tokens::word))
+        .containsExactly(words.split(" ", -1));
   }
 
   @Test
