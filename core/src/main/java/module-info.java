@@ -10,6 +10,7 @@ module org.wellword.core {
   exports org.wellword;
   exports org.wellword.campaign;
   exports org.wellword.claim;
+  exports org.wellword.insight;
   exports org.wellword.pack;
   exports org.wellword.text;
   exports org.wellword.phrase;

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -61,6 +63,9 @@ public final class CaptionChecker implements AutoCloseable {
   private final ThreadLocal<Scratch> scratch;
   private final AtomicInteger readInFull = new AtomicInteger();
 
+  /** By topic, the level of guidance from which restricted modes leave a caption out. */
+  private final Map<String, CaptionReport.Level> restrictions = new HashMap<>();
+
   /** What one thread needs to read captions. */
   private final class Scratch {
     final Tokenizer tokenizer = new Tokenizer(packs.automaton().vocabulary());
@@ -81,6 +86,13 @@ public final class CaptionChecker implements AutoCloseable {
 
   private CaptionChecker(PackSet packs) {
     this.packs = packs;
+    packs
+        .needs()
+        .restrictions()
+        .forEach(
+            (topic, level) ->
+                restrictions.put(
+                    topic, CaptionReport.Level.valueOf(level.toUpperCase(Locale.ROOT))));
     this.engine =
         new CaptionReport.Engine(
             version(),
@@ -179,11 +191,12 @@ public final class CaptionChecker implements AutoCloseable {
             .filter(TermFinding::review)
             .map(t -> new CaptionReport.Signal("term", t.rule()))
             .toList();
+    CaptionReport.Level level = level(terms, claims);
     return new CaptionReport(
         caption.id(),
         read,
         truncated,
-        new CaptionReport.Guidance(level(terms, claims), terms, claims),
+        new CaptionReport.Guidance(level, terms, claims),
         new CaptionReport.Support(
             need.need(),
             need.need() == Need.NONE ? Who.NONE : need.who(),
@@ -193,7 +206,16 @@ public final class CaptionChecker implements AutoCloseable {
         new CaptionReport.Policy(!signals.isEmpty(), signals),
         mentions,
         List.copyOf(topics),
+        !signals.isEmpty()
+            || need.need().compareTo(Need.OFFER) >= 0
+            || topics.stream().anyMatch(t -> reaches(level, t)),
         engine);
+  }
+
+  /** Whether guidance on a topic has reached the level that restricted modes leave out. */
+  private boolean reaches(CaptionReport.Level level, String topic) {
+    CaptionReport.Level from = restrictions.get(topic);
+    return from != null && level.compareTo(from) >= 0;
   }
 
   private static CaptionReport.Level level(List<TermFinding> terms, List<ClaimFinding> claims) {

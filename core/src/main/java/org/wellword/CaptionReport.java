@@ -20,6 +20,11 @@ import org.wellword.text.Span;
  * @param policy for a human who should look
  * @param campaigns awareness campaigns that the caption takes part in
  * @param topics what the caption is about, sorted
+ * @param restricted whether a feed in restricted mode should leave the caption out: a human should
+ *     look, the need is {@code offer} or more, or its guidance has reached the level that the packs
+ *     name for one of its topics ({@code restrictFrom}; of the bundled ones any guidance on
+ *     self-harm and eating disorders, {@code advise} on suicide, {@code warn} on substance use).
+ *     Awareness, recovery and ways to get help stay in. Never a reason to hide help from the writer
  * @param engine which engine and packs gave this report
  */
 public record CaptionReport(
@@ -31,6 +36,7 @@ public record CaptionReport(
     Policy policy,
     List<CampaignMention> campaigns,
     List<String> topics,
+    boolean restricted,
     Engine engine) {
   /** How strongly guidance speaks; in rising order. */
   public enum Level {

@@ -76,7 +76,7 @@ public record ExampleRun(int total, SortedMap<String, Integer> totals, List<Fail
             packs.claims().claims().stream().map(Claim::examples).flatMap(List::stream),
             packs.needs().cues().stream().map(Cue::examples).flatMap(List::stream),
             packs.needs().asides().stream().map(SetAside::examples).flatMap(List::stream),
-            packs.needs().topicExamples().stream())
+            packs.needs().moreExamples().stream())
         .flatMap(s -> s);
   }
 

@@ -24,6 +24,9 @@ final class ReportJson {
       out.object().field("id", mention.id()).field("hashtags", mention.hashtags()).endObject();
     }
     out.endArray().field("topics", report.topics());
+    if (report.restricted()) {
+      out.field("restricted", true);
+    }
     if (report.truncated()) {
       out.field("truncated", true);
     }

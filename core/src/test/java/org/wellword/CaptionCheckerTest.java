@@ -99,7 +99,7 @@ class CaptionCheckerTest {
             "citations":["s"]}]},\
             "policy":{"action":"review","signals":[{"type":"term","id":"mood.gloom"}]},\
             "campaigns":[{"id":"rest-day","hashtags":["#RestDay"]}],\
-            "topics":["hugs","mood","rest"],"""
+            "topics":["hugs","mood","rest"],"restricted":true,"""
                 + engine());
   }
 

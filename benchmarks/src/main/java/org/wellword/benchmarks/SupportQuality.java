@@ -59,7 +59,8 @@ record SupportQuality(Map<String, Map<String, Integer>> confusion, List<String> 
     return confusion.getOrDefault(labelled, Map.of()).values().stream().mapToInt(i -> i).sum();
   }
 
-  void print(PrintStream out) {
+  /** Prints figures, and every error unless only totals are wanted. */
+  void print(PrintStream out, boolean totals) {
     out.printf("%-10s", "label\\as");
     NEEDS.forEach(n -> out.printf(" %9s", n));
     out.println();
@@ -82,6 +83,8 @@ record SupportQuality(Map<String, Map<String, Integer>> confusion, List<String> 
         "urgent reached %.3f; none raised %.3f%n",
         Labelled.ratio(raised("urgent"), sum("urgent")),
         Labelled.ratio(raised("none"), sum("none")));
-    errors.stream().sorted().forEach(out::println);
+    if (!totals) {
+      errors.stream().sorted().forEach(out::println);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.phrase.PhraseAutomaton;
@@ -64,7 +65,7 @@ public final class CampaignCalendar {
     List<CampaignMention> mentions = new ArrayList<>();
     for (Campaign campaign : campaigns) {
       List<String> own = new ArrayList<>();
-      for (String hashtag : campaign.hashtags()) {
+      for (String hashtag : tags(campaign)) {
         if (tags.contains(hashtag.toLowerCase(Locale.ROOT))) {
           own.add(hashtag);
         }
@@ -74,6 +75,10 @@ public final class CampaignCalendar {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  private static List<String> tags(Campaign campaign) {
+    return Stream.concat(campaign.hashtags().stream(), campaign.spellings().stream()).toList();
   }
 
   /** Collects campaign packs, all of them before those of another kind. Not thread-safe. */
@@ -104,7 +109,7 @@ public final class CampaignCalendar {
     public CampaignCalendar build() {
       Map<String, Boolean> seen = new LinkedHashMap<>();
       for (Campaign campaign : campaigns) {
-        for (String hashtag : campaign.hashtags()) {
+        for (String hashtag : tags(campaign)) {
           String tag = hashtag.toLowerCase(Locale.ROOT);
           if (seen.put(tag, true) == null) {
             automaton.add(PhrasePattern.parse(tag, Map.of()));

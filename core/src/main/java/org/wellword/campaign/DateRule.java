@@ -24,11 +24,11 @@ public sealed interface DateRule {
     }
   }
 
-  /** A whole month. */
-  record Month(int month) implements DateRule {
+  /** A whole month, or two. */
+  record Month(int month, int also) implements DateRule {
     @Override
     public boolean covers(LocalDate date) {
-      return date.getMonthValue() == month;
+      return date.getMonthValue() == month || date.getMonthValue() == also;
     }
   }
 
@@ -63,9 +63,57 @@ public sealed interface DateRule {
     }
 
     private boolean covers(LocalDate date, int year) {
-      YearMonth target = YearMonth.of(year, month);
-      LocalDate last = target.atDay(Math.min(day, target.lengthOfMonth()));
+      LocalDate last = DateRule.date(year, month, day);
       return !date.isAfter(last) && date.isAfter(last.minusDays(days));
+    }
+  }
+
+  /** The seven days from a day of the week that hold a day of the year. */
+  record WeekOf(int month, int day, DayOfWeek start) implements DateRule {
+    @Override
+    public boolean covers(LocalDate date) {
+      return covers(date, date.getYear())
+          || covers(date, date.getYear() - 1)
+          || covers(date, date.getYear() + 1);
+    }
+
+    private boolean covers(LocalDate date, int year) {
+      LocalDate first =
+          DateRule.date(year, month, day).with(TemporalAdjusters.previousOrSame(start));
+      return !date.isBefore(first) && date.isBefore(first.plusWeeks(1));
+    }
+  }
+
+  /** Seven days up to the nth weekday of a month; -1 is the last. */
+  record WeekTo(int month, int nth, DayOfWeek weekday) implements DateRule {
+    @Override
+    public boolean covers(LocalDate date) {
+      return covers(date, date.getYear()) || covers(date, date.getYear() + 1);
+    }
+
+    private boolean covers(LocalDate date, int year) {
+      LocalDate last = DateRule.onWeekday(year, month, nth, weekday);
+      return !date.isAfter(last) && date.isAfter(last.minusWeeks(1));
+    }
+  }
+
+  /** The last such weekday before a day of the year. */
+  record LastBefore(int month, int day, DayOfWeek weekday) implements DateRule {
+    @Override
+    public boolean covers(LocalDate date) {
+      return covers(date, date.getYear()) || covers(date, date.getYear() + 1);
+    }
+
+    private boolean covers(LocalDate date, int year) {
+      return date.equals(DateRule.date(year, month, day).with(TemporalAdjusters.previous(weekday)));
+    }
+  }
+
+  /** No usual date is known, so that it is under way on none. */
+  record Varies() implements DateRule {
+    @Override
+    public boolean covers(LocalDate date) {
+      return false;
     }
   }
 
@@ -85,28 +133,56 @@ public sealed interface DateRule {
     }
   }
 
+  /** A day of the year, in a shorter month its last day. */
+  private static LocalDate date(int year, int month, int day) {
+    YearMonth target = YearMonth.of(year, month);
+    return target.atDay(Math.min(day, target.lengthOfMonth()));
+  }
+
   private static LocalDate onWeekday(int year, int month, int nth, DayOfWeek weekday) {
     return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
   }
 
   /** Reads the rule; what is wrong becomes a problem of {@code node}. */
   static DateRule read(PackNode node) {
-    String rule = node.oneOf("rule", "day", "month", "weekday", "week", "before", "once", "always");
+    String rule =
+        node.oneOf(
+            "rule",
+            "day",
+            "month",
+            "weekday",
+            "week",
+            "week-of",
+            "week-to",
+            "before",
+            "last-before",
+            "once",
+            "always",
+            "varies");
     try {
       DateRule read =
           switch (rule) {
             case "day" -> new Day(month(node), day(node));
-            case "month" -> new Month(month(node));
+            case "month" -> {
+              int month = month(node);
+              yield new Month(month, node.number("also", 1, 12, month));
+            }
             case "weekday" ->
                 new Weekday(month(node), node.number("nth", -1, 4, 1), weekday(node, "weekday"));
             case "week" ->
                 new Week(month(node), node.number("nth", -1, 4, 1), weekday(node, "start"));
+            case "week-of" -> new WeekOf(month(node), day(node), weekday(node, "start"));
+            case "week-to" ->
+                new WeekTo(month(node), node.number("nth", -1, 4, 1), weekday(node, "weekday"));
+            case "last-before" -> new LastBefore(month(node), day(node), weekday(node, "weekday"));
+            case "varies" -> new Varies();
             case "before" -> new Before(month(node), day(node), node.number("days", 1, 60, 7));
             case "once" ->
                 new Once(LocalDate.parse(node.date("from")), LocalDate.parse(node.date("to")));
             default -> new Always();
           };
-      if (read instanceof Day d && d.day() > YearMonth.of(LEAP_YEAR, d.month()).lengthOfMonth()) {
+      boolean dated = read instanceof Day || read instanceof WeekOf || read instanceof LastBefore;
+      if (dated && day(node) > YearMonth.of(LEAP_YEAR, month(node)).lengthOfMonth()) {
         node.problem("no such date");
       }
       if (read instanceof Once o && o.to().isBefore(o.from())) {

@@ -18,6 +18,7 @@ import org.wellword.phrase.PatternReader;
  * @param who whose
  * @param topic what it is about
  * @param patterns the words
+ * @param with second signals, each of which must be there too, else the words show nothing
  * @param exceptions contexts in which they show nothing
  * @param examples captions that it must flag, and must pass
  */
@@ -27,6 +28,7 @@ public record Cue(
     Who who,
     String topic,
     PatternRange patterns,
+    List<ContextPhrase> with,
     List<ContextPhrase> exceptions,
     List<Example> examples) {
   static Cue read(PackNode node, PackHead head, PatternReader patterns) {
@@ -50,6 +52,7 @@ public record Cue(
             who.isEmpty() ? Who.NONE : Who.valueOf(who.toUpperCase(Locale.ROOT)),
             node.id("topic"),
             patterns.read(node, "patterns"),
+            ContextPhrase.readAll(node, "with", patterns),
             ContextPhrase.readAll(node, "exceptions", patterns),
             List.copyOf(examples));
     node.done();

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wellword.pack.Example;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -22,22 +25,33 @@ import org.wellword.text.Span;
 public final class NeedReader {
   /** Words that show a topic, without showing need. */
   private record Topic(
-      String topic, boolean nameHelp, PatternRange patterns, List<Example> examples) {}
+      String topic,
+      boolean nameHelp,
+      String restrictFrom,
+      PatternRange patterns,
+      List<Example> examples) {}
 
   private static final int NOTHING = 0;
+
+  private static final int MOST_WEIGHED = 64;
 
   private final List<Cue> cues;
   private final List<SetAside> asides;
   private final List<Topic> topics;
+  private final List<WeighedWords> weighed;
   private final int firstPattern;
 
-  /** By pattern from {@link #firstPattern}: a cue as 1, 2, ..., a topic as -1, -2, ..., else 0. */
+  /**
+   * By pattern from {@link #firstPattern}: a cue as 1, 2, ..., then weighed words; a topic as -1,
+   * -2, ..., else 0.
+   */
   private final int[] ownerOf;
 
   private NeedReader(Builder builder) {
     cues = List.copyOf(builder.cues);
     asides = List.copyOf(builder.asides);
     topics = List.copyOf(builder.topics);
+    weighed = List.copyOf(builder.weighed);
     firstPattern = builder.firstPattern;
     ownerOf = new int[builder.automaton.size() - firstPattern];
     for (int c = 0; c < cues.size(); c++) {
@@ -45,6 +59,9 @@ public final class NeedReader {
     }
     for (int t = 0; t < topics.size(); t++) {
       own(topics.get(t).patterns, -t - 1);
+    }
+    for (int w = 0; w < weighed.size(); w++) {
+      own(weighed.get(w).anchors(), cues.size() + w + 1);
     }
   }
 
@@ -62,9 +79,26 @@ public final class NeedReader {
     return asides;
   }
 
-  /** Examples of the topic words. */
-  public List<Example> topicExamples() {
-    return topics.stream().flatMap(t -> t.examples.stream()).toList();
+  /**
+   * By topic, the level of guidance ({@code info}, {@code advise} or {@code warn}) from which a
+   * caption about it is not for a restricted mode; topics without such a level are missing.
+   */
+  public Map<String, String> restrictions() {
+    Map<String, String> levels = new TreeMap<>();
+    for (Topic topic : topics) {
+      if (!topic.restrictFrom.isEmpty()) {
+        levels.put(topic.topic, topic.restrictFrom);
+      }
+    }
+    return levels;
+  }
+
+  /** Examples of the topic words and of the weighed words. */
+  public List<Example> moreExamples() {
+    return Stream.concat(
+            topics.stream().flatMap(t -> t.examples.stream()),
+            weighed.stream().flatMap(w -> w.examples().stream()))
+        .toList();
   }
 
   /** Reads a scan. */
@@ -77,15 +111,41 @@ public final class NeedReader {
         evidence = evidence == null ? new Evidence() : evidence;
         if (owner < 0) {
           evidence.topic(topics.get(-owner - 1));
-        } else {
+        } else if (owner <= cues.size()) {
           hear(cues.get(owner - 1), m, scan, evidence, trace);
+        } else {
+          evidence.toWeigh |= 1L << (owner - cues.size() - 1);
         }
+      }
+    }
+    for (int w = 0; evidence != null && w < weighed.size(); w++) {
+      if ((evidence.toWeigh & 1L << w) != 0 || evidence.need == weighed.get(w).need()) {
+        weigh(weighed.get(w), scan, evidence, trace);
       }
     }
     return evidence == null ? NeedReading.NOTHING : evidence.reading();
   }
 
+  private static void weigh(WeighedWords words, Scan scan, Evidence evidence, Trace trace) {
+    WeighedWords.Weighed found = words.weigh(scan);
+    if (found == null) {
+      return;
+    }
+    trace.note("support", words.id() + " weighs " + found.weight() + ": " + found.terms());
+    if (found.weight() >= words.atLeast()) {
+      evidence.words(words, found);
+    } else if (found.weight() <= words.atMost() && evidence.need == words.need()) {
+      evidence.lower("the words together weigh too little");
+    }
+  }
+
   private void hear(Cue cue, int match, Scan scan, Evidence evidence, Trace trace) {
+    for (ContextPhrase second : cue.with()) {
+      if (second.find(scan, scan.from(match), scan.to(match)) < 0) {
+        trace.note("support", cue.id() + " stands alone, not with: " + second.why());
+        return;
+      }
+    }
     String aside = setAside(cue, scan, match);
     if (aside.isEmpty()) {
       trace.note("support", cue.id() + " says " + cue.need().label());
@@ -117,6 +177,7 @@ public final class NeedReader {
     Need need = Need.NONE;
     Who who = Who.NONE;
     boolean nameHelp;
+    long toWeigh;
     final Set<Span> spans = new TreeSet<>();
     final Set<String> because = new LinkedHashSet<>();
     final Set<String> topics = new TreeSet<>();
@@ -139,6 +200,25 @@ public final class NeedReader {
         spans.add(span);
         who = cue.who() == Who.SELF ? Who.SELF : who;
       }
+    }
+
+    /** Weighed words add to what cues say only when they show more need. */
+    void words(WeighedWords words, WeighedWords.Weighed found) {
+      because.add("cue " + words.id() + " (" + words.need().label() + ")");
+      because.add("heavy words: " + String.join(", ", found.terms()));
+      if (words.need().compareTo(need) > 0) {
+        topics.add(words.topic());
+        need = words.need();
+        who = found.who();
+        spans.clear();
+        spans.add(found.span());
+      }
+    }
+
+    /** Takes what the cues said for less than they said. */
+    void lower(String why) {
+      because.add("no more than " + Need.CONSIDER.label() + ": " + why);
+      need = Need.CONSIDER;
     }
 
     NeedReading reading() {
@@ -169,6 +249,7 @@ public final class NeedReader {
     private final List<Cue> cues = new ArrayList<>();
     private final List<SetAside> asides = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
+    private final List<WeighedWords> weighed = new ArrayList<>();
 
     /** A builder whose patterns go into {@code automaton}. */
     public Builder(PhraseAutomaton.Builder automaton) {
@@ -197,10 +278,19 @@ public final class NeedReader {
             new Topic(
                 topic,
                 node.flag("nameHelp"),
+                node.has("restrictFrom")
+                    ? node.oneOf("restrictFrom", "info", "advise", "warn")
+                    : "",
                 patterns.read(node, "patterns"),
                 List.copyOf(examples)));
         node.done();
         node.enter("");
+      }
+      for (PackNode node : root.list("weighed")) {
+        weighed.add(WeighedWords.read(node, head, patterns));
+        if (weighed.size() > MOST_WEIGHED) {
+          node.problem("more than " + MOST_WEIGHED + " entries in \"weighed\" of all packs");
+        }
       }
       root.done();
     }

@@ -50,6 +50,21 @@ class DateRuleTest {
           "rule": "month", "month": 5                             | 2026-05-31 | true
           "rule": "month", "month": 5                             | 2026-04-30 | false
           "rule": "month", "month": 5                             | 2026-06-01 | false
+          "rule": "month", "month": 6, "also": 11                 | 2026-06-30 | true
+          "rule": "month", "month": 6, "also": 11                 | 2026-11-01 | true
+          "rule": "month", "month": 6, "also": 11                 | 2026-10-31 | false
+          "rule": "week-of", "month": 9, "day": 10, "start": "sunday"     | 2026-09-06 | true
+          "rule": "week-of", "month": 9, "day": 10, "start": "sunday"     | 2026-09-05 | false
+          "rule": "week-of", "month": 9, "day": 10, "start": "sunday"     | 2026-09-13 | false
+          "rule": "week-of", "month": 1, "day": 1, "start": "monday"      | 2025-12-29 | true
+          "rule": "week-of", "month": 12, "day": 31, "start": "monday"    | 2027-01-03 | true
+          "rule": "week-to", "month": 6, "nth": 3, "weekday": "sunday"    | 2026-06-15 | true
+          "rule": "week-to", "month": 6, "nth": 3, "weekday": "sunday"    | 2026-06-14 | false
+          "rule": "week-to", "month": 1, "nth": 1, "weekday": "friday"    | 2026-12-31 | true
+          "rule": "last-before", "month": 3, "day": 20, "weekday": "friday" | 2026-03-13 | true
+          "rule": "last-before", "month": 3, "day": 20, "weekday": "friday" | 2026-03-20 | false
+          "rule": "last-before", "month": 1, "day": 1, "weekday": "friday"  | 2026-12-25 | true
+          "rule": "varies"                                        | 2026-10-10 | false
           "rule": "weekday", "month": 5, "weekday": "friday"              | 2026-05-01 | true
           "rule": "weekday", "month": 5, "weekday": "friday"              | 2026-05-08 | false
           "rule": "weekday", "month": 5, "nth": 2, "weekday": "friday"    | 2026-05-08 | true
@@ -123,7 +138,7 @@ class DateRuleTest {
           "rule": "once", "from": "2026-02-30", "to": "2026-03-01" | expected a date such as 2026-10-10
           "rule": "weekday", "month": 5               | needs a field "weekday"
           "rule": "weekday", "month": 5, "weekday": "someday" | expected one of monday, tuesday, wednesday, thursday, friday, saturday, sunday
-          "rule": "yearly"                            | expected one of day, month, weekday, week, before, once, always
+          "rule": "yearly"                            | expected one of day, month, weekday, week, week-of, week-to, before, last-before, once, always, varies
           "month": 5                                  | needs a field "rule"
           """)
   void rule_withAMistake_isReported(String when, String message) {

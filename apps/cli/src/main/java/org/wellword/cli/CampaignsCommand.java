@@ -50,16 +50,26 @@ final class CampaignsCommand implements Callable<Integer> {
       }
       for (Campaign campaign : shown) {
         out.println(Ansi.AUTO.string("@|bold " + campaign.name() + "|@"));
-        out.println("  " + String.join(" ", campaign.hashtags()));
+        out.println("  " + hashtags(campaign));
         out.println(
             "  "
                 + campaign.organiser()
                 + ", "
                 + String.join(", ", campaign.regions()).replace("001", "worldwide")
-                + (campaign.announced() ? "; dates are announced each year, check" : ""));
+                + (campaign.announced() ? "; dates are announced each year, check" : "")
+                + (campaign.basis().equals("recalled") ? "; not yet compared with its page" : ""));
         out.println("  " + campaign.url());
+        if (!campaign.note().isEmpty()) {
+          out.println("  " + campaign.note());
+        }
       }
       return Main.NOTHING;
     }
+  }
+
+  private static String hashtags(Campaign campaign) {
+    List<String> others = campaign.hashtags().stream().skip(1).toList();
+    return campaign.preferredHashtag()
+        + (others.isEmpty() ? "" : " (preferred), " + String.join(" ", others));
   }
 }
