@@ -23,6 +23,7 @@ import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.Assertion;
 import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
+import org.wellword.claim.Meaning;
 import org.wellword.claim.Stance;
 import org.wellword.claim.Verdict;
 import org.wellword.pack.PackException;
@@ -327,7 +328,9 @@ public final class CaptionChecker implements AutoCloseable {
   public static final class Builder {
     private final Map<String, PackSource> documents = new LinkedHashMap<>();
     private final Set<String> bundled = new HashSet<>();
+    private final List<PackProvider> providers = new ArrayList<>();
     private @Nullable PackSource outages;
+    private boolean meaning = true;
 
     private Builder() {}
 
@@ -337,18 +340,28 @@ public final class CaptionChecker implements AutoCloseable {
      * @throws PackException when there is none
      */
     public Builder addBundled() {
-      boolean found = false;
       for (PackProvider provider : ServiceLoader.load(PackProvider.class)) {
-        for (PackSource document : provider.packs()) {
-          bundled.add(add(document));
-          found = true;
-        }
+        bundled.addAll(addAll(provider));
       }
-      if (!found) {
+      if (bundled.isEmpty()) {
         throw PackException.of(
             "bundled packs", "none on the module or class path; add wellword-rules");
       }
       return this;
+    }
+
+    /**
+     * Adds the packs of a provider, as {@link #addPack} does, and the files that it has beside
+     * them; of two providers with a file of the same name the first one gives it.
+     */
+    public Builder addProvider(PackProvider provider) {
+      addAll(provider).forEach(bundled::remove);
+      return this;
+    }
+
+    private List<String> addAll(PackProvider provider) {
+      providers.add(provider);
+      return provider.packs().stream().map(this::add).toList();
     }
 
     /** Adds a pack; one of the same id that was added before is replaced. */
@@ -362,6 +375,12 @@ public final class CaptionChecker implements AutoCloseable {
       documents.remove(id);
       documents.put(id, document);
       return id;
+    }
+
+    /** Compares words only, and leaves the files of the meaning layer unread. */
+    public Builder withoutMeaning() {
+      meaning = false;
+      return this;
     }
 
     /**
@@ -401,7 +420,11 @@ public final class CaptionChecker implements AutoCloseable {
     }
 
     private PackSet load() {
-      return PackSet.load(List.copyOf(documents.values()), bundled, outages);
+      return PackSet.load(
+          List.copyOf(documents.values()),
+          bundled,
+          outages,
+          meaning ? Meaning.of(providers) : Meaning.of(providers).ofWordsOnly());
     }
   }
 }

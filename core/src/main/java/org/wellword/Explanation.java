@@ -15,7 +15,7 @@ public record Explanation(CaptionReport report, List<Step> steps) {
   /**
    * One thing that happened.
    *
-   * @param name of the step: text, phrase, playbook, claim, stance or support
+   * @param name of the step: text, phrase, playbook, judge, stance or support
    * @param note what happened
    */
   public record Step(String name, String note) {}

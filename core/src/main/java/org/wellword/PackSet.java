@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.claim.Claims;
+import org.wellword.claim.Meaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -55,12 +56,12 @@ record PackSet(
       List.of("playbook", "claims", "support", "resources", "campaigns");
 
   /**
-   * Reads and compiles.
+   * Reads and compiles, without a meaning layer.
    *
    * @throws PackException with everything that is wrong in any of the packs
    */
   static PackSet load(List<PackSource> documents) {
-    return load(documents, Set.of(), null);
+    return load(documents, Set.of(), null, Meaning.NONE);
   }
 
   /**
@@ -68,10 +69,14 @@ record PackSet(
    *
    * @param bundled ids of the packs that come with the library; they may not override rules
    * @param offList the operator's list of services that are off, if there is one
+   * @param meaning the files of the meaning layer
    * @throws PackException with everything that is wrong in any of the packs
    */
   static PackSet load(
-      List<PackSource> documents, Set<String> bundled, @Nullable PackSource offList) {
+      List<PackSource> documents,
+      Set<String> bundled,
+      @Nullable PackSource offList,
+      Meaning meaning) {
     List<Opened> packs = open(documents);
     PhraseAutomaton.Builder automaton = PhraseAutomaton.builder();
     Playbook.Builder playbook = new Playbook.Builder(automaton);
@@ -103,7 +108,7 @@ record PackSet(
         sources,
         compile(automaton),
         compiled,
-        claims.build(),
+        claims.build(meaning),
         needReader,
         resources.build(),
         calendar,

@@ -84,7 +84,7 @@ class CaptionCheckerTest {
             "suggestions":[],"citations":["s"],\
             "because":["matches '<sky> {day}'","read as look-alike letters"]}],\
             "claims":[{"claim":"rest.lazy","topic":"rest","verdict":"false","stance":"endorses",\
-            "assertion":"assert","confidence":0.97,\
+            "assertion":"assert","confidence":0.94,\
             "spans":[{"start":21,"end":33,"text":"Rest is lazy"}],"myth":"Resting is lazy.",\
             "fact":"Rest restores.","citations":["s"],\
             "because":["says 'Resting is lazy.'","no negation in scope"]}]},\
@@ -182,7 +182,8 @@ class CaptionCheckerTest {
             new Explanation.Step("text", "sentence 1: so meh !"),
             new Explanation.Step("phrase", "[0, 6) so meh"),
             new Explanation.Step("playbook", "mood.meh matches [0, 6) by pattern so meh"),
-            new Explanation.Step("stance", "rest.lazy endorses: [no negation in scope]"),
+            new Explanation.Step(
+                "stance", "rest.lazy endorses: [says 'Resting is lazy.', no negation in scope]"),
             new Explanation.Step("support", "hug.need set aside: a song"));
   }
 

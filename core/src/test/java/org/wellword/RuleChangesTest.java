@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wellword.claim.Meaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackProblem;
 import org.wellword.pack.PackSource;
@@ -159,7 +160,7 @@ class RuleChangesTest {
         .singleElement()
         .asString()
         .isEqualTo("house.json:6:15: a bundled pack overrides no rule; change the rule itself");
-    PackSet.load(List.of(TinyPacks.PLAYBOOK, change), Set.of("playbook-tiny"), null)
+    PackSet.load(List.of(TinyPacks.PLAYBOOK, change), Set.of("playbook-tiny"), null, Meaning.NONE)
         .claims()
         .close();
   }
@@ -174,7 +175,8 @@ class RuleChangesTest {
 
   private static List<String> problems(List<PackSource> packs, Set<String> bundled) {
     PackException e =
-        catchThrowableOfType(PackException.class, () -> PackSet.load(packs, bundled, null));
+        catchThrowableOfType(
+            PackException.class, () -> PackSet.load(packs, bundled, null, Meaning.NONE));
     assertThat(e).as("a PackException").isNotNull();
     return e.problems().stream().map(PackProblem::toString).toList();
   }

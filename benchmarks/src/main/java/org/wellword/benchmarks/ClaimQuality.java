@@ -4,22 +4,30 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wellword.CaptionChecker;
 import org.wellword.claim.Assertion;
 import org.wellword.claim.ClaimFinding;
+import org.wellword.claim.Stance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Claims and stance: a caption's class is the strongest of its asserted claims, else none.
  *
  * @param confusion counts by labelled class, then by predicted class
+ * @param reliability findings by confidence
  * @param hits endorsing captions that were predicted so, and those with the right claim
  * @param errors every caption of another class than predicted
  */
-record ClaimQuality(Map<String, Map<String, Integer>> confusion, Hits hits, List<String> errors) {
+record ClaimQuality(
+    Map<String, Map<String, Integer>> confusion,
+    Reliability reliability,
+    Hits hits,
+    List<String> errors) {
   /** Endorsing captions that were predicted so. */
   static final class Hits {
     int all;
@@ -30,7 +38,8 @@ record ClaimQuality(Map<String, Map<String, Integer>> confusion, Hits hits, List
       List.of("endorses", "debunks", "asks", "reports", "unclear", "none");
 
   static ClaimQuality measure(CaptionChecker checker, Path file) throws IOException {
-    ClaimQuality quality = new ClaimQuality(new TreeMap<>(), new Hits(), new ArrayList<>());
+    ClaimQuality quality =
+        new ClaimQuality(new TreeMap<>(), new Reliability(), new Hits(), new ArrayList<>());
     for (JsonNode row : Labelled.read(file)) {
       quality.add(checker, row);
     }
@@ -41,19 +50,25 @@ record ClaimQuality(Map<String, Map<String, Integer>> confusion, Hits hits, List
     String text = row.get("text").asString();
     String labelled = "none";
     List<String> ids = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (JsonNode claim : row.get("claims")) {
       String stance = claim.get("stance").asString();
       labelled = stronger(labelled, stance);
+      said.add(claim.get("claim").asString() + " " + stance);
       if (stance.equals("endorses")) {
         ids.add(claim.get("claim").asString());
       }
     }
     String predicted = "none";
     List<String> endorsed = new ArrayList<>();
+    List<ClaimFinding> all = checker.checkCaption(text).guidance().claims();
+    for (ClaimFinding f : all) {
+      if (f.stance() != Stance.UNCLEAR) {
+        reliability.add(f.confidence(), said.contains(f.claim() + " " + f.stance().label()));
+      }
+    }
     List<ClaimFinding> findings =
-        checker.checkCaption(text).guidance().claims().stream()
-            .filter(c -> c.assertion() == Assertion.ASSERT)
-            .toList();
+        all.stream().filter(c -> c.assertion() == Assertion.ASSERT).toList();
     for (ClaimFinding finding : findings) {
       predicted = stronger(predicted, finding.stance().label());
       if (finding.stance().label().equals("endorses")) {
@@ -108,6 +123,7 @@ record ClaimQuality(Map<String, Map<String, Integer>> confusion, Hits hits, List
         Labelled.ratio(count("debunks", "endorses"), sum("debunks")),
         Labelled.ratio(count("none", "endorses"), sum("none")),
         Labelled.ratio(hits.right, hits.all));
+    reliability.print(out);
     errors.stream().sorted().forEach(out::println);
   }
 }

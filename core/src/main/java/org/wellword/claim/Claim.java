@@ -3,6 +3,8 @@ package org.wellword.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wellword.pack.Example;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -94,6 +96,13 @@ public record Claim(
     node.done();
     node.enter("");
     return claim;
+  }
+
+  /** Its phrasings and its myth, each once, sorted. */
+  Set<String> ways() {
+    Set<String> ways = new TreeSet<>(phrasings);
+    ways.add(myth);
+    return ways;
   }
 
   /** Whether {@code pattern} is an anchor of this claim. */

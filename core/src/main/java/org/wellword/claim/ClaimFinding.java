@@ -11,7 +11,9 @@ import org.wellword.text.Span;
  * @param verdict what the sources say
  * @param stance what the caption says about it
  * @param assertion how sure the match is
- * @param confidence from 0 to 1, rising with the match; not yet calibrated to a probability
+ * @param confidence the probability, from 0 to 1, that the caption says this of this claim; for
+ *     {@link Stance#UNCLEAR} that it speaks of the claim at all. Calibrated on labelled captions,
+ *     most of which make a claim: among posts at large it is lower
  * @param spans the words that make the claim; half-open ranges of UTF-16 code units of the caption
  * @param myth the claim in a sentence
  * @param fact what is true instead

@@ -126,6 +126,19 @@ final class ClaimText {
     this.synonyms = synonyms;
   }
 
+  /** From the stem of each word of a group to that of its first. */
+  static Map<String, String> synonyms(List<List<String>> groups) {
+    ClaimText plain = new ClaimText(Map.of());
+    Map<String, String> synonyms = new HashMap<>();
+    for (List<String> group : groups) {
+      String stand = plain.term(group.get(0));
+      for (String word : group) {
+        synonyms.put(plain.term(word), stand);
+      }
+    }
+    return synonyms;
+  }
+
   /** The word {@code w} in a place of a text: its term, or "" for a stop word or a negator. */
   String term(String w) {
     int apostrophe = w.indexOf('\'');
@@ -144,6 +157,11 @@ final class ClaimText {
     stemmer.stem();
     String stem = stemmer.getCurrent();
     return synonyms.getOrDefault(stem, stem);
+  }
+
+  /** The tokens of a text, valid until the next one is read. */
+  Tokens tokens(String text) {
+    return tokenizer.read(text);
   }
 
   /** The terms of a text, in order, repeated ones too. */

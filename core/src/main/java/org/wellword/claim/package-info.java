@@ -1,15 +1,28 @@
 /**
  * Myths and facts: which claim a caption makes, and what it says about it.
  *
- * <p>A caption goes four ways. A <em>gate</em>: a claim can be found only where one of its anchor
- * words stands, so that most captions end here. <em>Candidates</em>: {@link
- * org.wellword.claim.ClaimIndex} ranks the phrasings of all claims by BM25 for each sentence.
- * <em>Verification</em>: {@code Verifier} asks how much of a phrasing the words really say, how
- * close together, and in which order. <em>Stance</em>: {@code StanceReader} reads from cues and
- * negation whether the caption endorses the claim, debunks it, asks about it or reports it. When
- * the cues do not decide, the stance is unclear, and nobody is accused.
+ * <p>A caption goes five ways. A <em>gate</em>: a claim can be found only where one of its anchor
+ * words stands, so that most captions end here. <em>Candidates</em>: {@code Evidence}, learned from
+ * the packs, says how much each content word speaks for each claim, whether or not a phrasing holds
+ * it. <em>Phrasings</em>: {@code Verifier} asks how much of a phrasing the words really say, how
+ * close together, and in which order. <em>Stance</em>: cues of the packs, questions, quotation
+ * marks, negation, and the wording as a whole ({@code StanceWords}, {@code ClaimSides}). At last
+ * {@code Judge} turns all of it into one probability for each stance and for "makes no such claim";
+ * its coefficients are fitted by {@code ClaimFit} of the benchmarks. When no stance is likely
+ * enough, it is unclear, and nobody is accused. A corpus too small to learn from is judged by
+ * {@code CueJudge}.
  *
- * <p>Lucene is used here, and nowhere else, and shows in no public signature.
+ * <p>To add a feature: a constant of {@code Judge.Feature}, its value in {@code Features}, and a
+ * new run of {@code ClaimFit}.
+ *
+ * <p>Beside the words there is <em>meaning</em>: {@link org.wellword.claim.TokenTable} gives some
+ * words a vector by adding up those of their pieces, and {@code MeaningIndex} tells how near that
+ * is to each phrasing, whose vectors a full sentence transformer gave when the packs were built. It
+ * brings candidates, is a feature of the judge, ranks in {@code ClaimIndex}, and is shown by {@code
+ * explain}.
+ *
+ * <p>Lucene serves {@link org.wellword.claim.ClaimIndex}, the ranking of any corpus of claims; it
+ * is used here, and nowhere else, and shows in no public signature.
  */
 @NullMarked
 package org.wellword.claim;

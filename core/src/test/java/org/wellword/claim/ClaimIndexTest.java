@@ -2,6 +2,7 @@ package org.wellword.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,6 +188,39 @@ class ClaimIndexTest {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void search_withMeaning_findsWhatSharesNoWord() {
+    for (boolean meaning : new boolean[] {false, true}) {
+      ClaimIndex.Builder builder = ClaimIndex.inMemory();
+      if (meaning) {
+        builder.withMeaning(TinyMeaning.TABLE);
+      }
+      builder.add("rain", "Rain.").add("cat", "The cats.").add("soup", "Bread in the soup.");
+      try (ClaimIndex index = builder.build()) {
+        assertThat(index.search("kitten", 1).stream().map(ClaimIndex.Hit::id).toList())
+            .isEqualTo(meaning ? List.of("cat") : List.of());
+        assertThat(index.search("soup", 9)).hasSize(meaning ? 3 : 1);
+        assertThat(index.search("soup", 9).get(0).id()).isEqualTo("soup");
+        assertThat(index.search("???", 9)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void search_withMeaning_addsCosineToScaledWords() {
+    try (ClaimIndex words = ClaimIndex.inMemory().add("a", "dog soup").add("b", "snow").build();
+        ClaimIndex both =
+            ClaimIndex.inMemory()
+                .withMeaning(TinyMeaning.TABLE)
+                .add("a", "dog soup")
+                .add("b", "snow")
+                .build()) {
+      double bm25 = words.search("dog soup", 1).get(0).score();
+      assertThat(both.search("dog soup", 1).get(0).score())
+          .isCloseTo(1 + 1.2 * bm25 / (6 * Math.sqrt(2)), within(0.005));
     }
   }
 }

@@ -71,7 +71,7 @@ class ClaimsTest {
   private static Claims claims(PhraseAutomaton.Builder automaton, String json) {
     Claims.Builder builder = new Claims.Builder(automaton);
     assertThat(add(builder, json)).isEmpty();
-    Claims claims = builder.build();
+    Claims claims = builder.build(Meaning.NONE);
     OPEN.add(claims);
     return claims;
   }
@@ -156,7 +156,7 @@ class ClaimsTest {
                 Verdict.FALSE,
                 Stance.ENDORSES,
                 Assertion.ASSERT,
-                0.97,
+                0.94,
                 List.of(new Span(4, 16)),
                 "Resting is lazy.",
                 "Rest restores.",
@@ -181,8 +181,9 @@ class ClaimsTest {
     Scan scan = new Scan(AUTOMATON, new Tokenizer(AUTOMATON.vocabulary()).read("rest isn't lazy"));
     scan.read(scan.tokens());
     CLAIMS.check(scan, (step, note) -> steps.add(step + ": " + note));
-    assertThat(steps).anyMatch(s -> s.startsWith("claim: candidate rest.lazy, BM25 "));
-    assertThat(steps).contains("stance: rest.lazy debunks: [negation in scope]");
+    assertThat(steps).anyMatch(s -> s.startsWith("judge: rest.lazy endorses="));
+    assertThat(steps)
+        .contains("stance: rest.lazy debunks: [says 'Resting is lazy.', negation in scope]");
   }
 
   @ParameterizedTest

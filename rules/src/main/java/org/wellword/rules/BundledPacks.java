@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wellword.pack.PackProvider;
 import org.wellword.pack.PackSource;
 
@@ -20,6 +21,11 @@ public final class BundledPacks implements PackProvider {
         .filter(line -> !line.isBlank())
         .map(name -> new PackSource(name, read(name)))
         .toList();
+  }
+
+  @Override
+  public @Nullable InputStream open(String name) {
+    return BundledPacks.class.getResourceAsStream(name);
   }
 
   private static byte[] read(String name) {

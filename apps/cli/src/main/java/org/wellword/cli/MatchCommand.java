@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.claim.ClaimIndex;
+import org.wellword.claim.Meaning;
 import org.wellword.pack.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       "",
       "Claims are JSON lines {\"id\",\"claim\",\"title\"?,\"text\"?}; queries are JSON lines {\"id\",\"text\"}",
       "on standard input. Over 100,000 claims are indexed on disk, in a folder that is removed at the",
-      "end unless --index names one to keep."
+      "end unless --index names one to keep.",
+      "Claims are ranked by words (BM25) and meaning; --no-meaning leaves the words alone."
     })
 final class MatchCommand implements Callable<Integer> {
   private static final long LARGE_FILE = 64L << 20;
@@ -71,6 +73,9 @@ final class MatchCommand implements Callable<Integer> {
       description = "Default: one a processor.")
   private int threads;
 
+  @Option(names = "--no-meaning", description = "Rank by shared words alone.")
+  private boolean noMeaning;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   MatchCommand() {}
 
@@ -109,6 +114,9 @@ final class MatchCommand implements Callable<Integer> {
         InputStream in = new BufferedInputStream(Files.newInputStream(claims));
         JsonLines lines =
             new JsonLines(in, spec.commandLine().getOut(), Progress.of("claims", spec), 1)) {
+      if (!noMeaning) {
+        Meaning.bundled().table().ifPresent(builder::withMeaning);
+      }
       lines.run(line -> add(builder, line, lines.lines()));
       return builder.build();
     }

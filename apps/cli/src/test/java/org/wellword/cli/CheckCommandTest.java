@@ -96,7 +96,7 @@ class CheckCommandTest {
     assertThat(run.out())
         .contains("sentence 1: stop saying he committed suicide")
         .contains("suicide.commit set aside")
-        .contains("candidate depression.laziness")
+        .contains("depression.laziness endorses=")
         .contains("depression.laziness debunks");
   }
 }

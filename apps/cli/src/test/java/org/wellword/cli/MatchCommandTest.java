@@ -56,6 +56,16 @@ class MatchCommandTest {
   }
 
   @Test
+  void meaning_findsOtherWords_unlessSwitchedOff() {
+    String query = "{\"id\":\"q1\",\"text\":\"broth heals the flu\"}\n";
+    Run both = Run.withInput(query, "match", "--claims", claims.toString(), "--top", "1");
+    Run words = Run.withInput(query, "match", "--no-meaning", "--claims", claims.toString());
+
+    assertThat(both.lines().get(0)).contains("\"claim\":\"c3\"");
+    assertThat(words.lines()).containsExactly("{\"id\":\"q1\",\"claims\":[]}");
+  }
+
+  @Test
   void index_onDisk_sameRanking() {
     Run memory = Run.withInput(QUERIES, "match", "--claims", claims.toString());
     Run disk =

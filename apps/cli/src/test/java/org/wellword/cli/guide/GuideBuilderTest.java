@@ -127,7 +127,7 @@ class GuideBuilderTest {
     assertThatThrownBy(() -> bundled("sucide", Audience.CREATOR, ""))
         .isInstanceOf(GuideBuilder.UnknownTopicException.class)
         .hasMessageContaining("sucide")
-        .hasMessageContaining("self-harm, stigma, substance-use, suicide");
+        .hasMessageContaining("selfdiagnosis, stigma, substance-use, suicide");
   }
 
   @Test
