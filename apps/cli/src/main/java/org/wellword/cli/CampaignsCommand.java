@@ -10,6 +10,7 @@ import org.wellword.CaptionChecker;
 import org.wellword.campaign.Campaign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,7 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code wellword campaigns}. */
 @Command(
     name = "campaigns",
-    description = "Lists awareness campaigns under way on a date, and their hashtags.",
+    description =
+        "Lists awareness campaigns under way on a date, and their hashtags; without --region, of all"
+            + " countries.",
     mixinStandardHelpOptions = true)
 final class CampaignsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -25,12 +28,7 @@ final class CampaignsCommand implements Callable<Integer> {
   @Option(names = "--on", paramLabel = "DATE", description = "Such as 2026-10-10; default: today.")
   private @Nullable LocalDate on;
 
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "",
-      description = "Country, such as US (ISO 3166); default: all.")
-  private String region;
+  @Mixin private RegionOption region;
 
   @Option(names = "--all", description = "Every campaign, whatever the date.")
   private boolean all;
@@ -44,7 +42,7 @@ final class CampaignsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (CaptionChecker checker = CaptionChecker.bundled()) {
       List<Campaign> shown =
-          all ? checker.campaigns().campaigns() : checker.campaigns().on(date, region);
+          all ? checker.campaigns().campaigns() : checker.campaigns().on(date, region.code());
       if (shown.isEmpty()) {
         out.println("No campaign that we know of is under way on " + date + ".");
       }

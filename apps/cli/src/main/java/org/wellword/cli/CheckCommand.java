@@ -44,12 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TEXT", description = "The caption.")
   private @Nullable String text;
 
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "",
-      description = "Country for help services, such as KE (ISO 3166).")
-  private String region;
+  @Mixin private RegionOption region;
 
   @Option(
       names = "--language",
@@ -69,12 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--jsonl", description = "Read captions as JSON lines, write reports so.")
   private boolean jsonl;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Threads for --jsonl; default: one a processor.")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   CheckCommand() {}
@@ -85,9 +75,6 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), jsonl ? "--jsonl takes no TEXT" : "give a TEXT, or --jsonl");
     }
-    if (threads < 0 || threads > 1024) {
-      throw new ParameterException(spec.commandLine(), "--threads takes 1 to 1024");
-    }
     try (CaptionChecker checker = packs.checker()) {
       return text == null ? many(checker) : one(checker, text);
     }
@@ -95,11 +82,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private int one(CaptionChecker checker, String caption) {
     CaptionReport report =
-        checker.checkCaption(Caption.of(caption).withRegion(region).withLanguage(language));
+        checker.checkCaption(Caption.of(caption).withRegion(region.code()).withLanguage(language));
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case json -> out.println(report.toJson());
-      case text -> out.println(new ReportText(checker, Ansi.AUTO).write(report, caption, region));
+      case text ->
+          out.println(new ReportText(checker, Ansi.AUTO).write(report, caption, region.code()));
       case sarif -> {
         SarifLog log = new SarifLog(checker, out);
         log.open();
@@ -111,17 +99,21 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int many(CaptionChecker checker) {
-    int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     try (JsonLines run =
         new JsonLines(
-            System.in, spec.commandLine().getOut(), Progress.of("captions", spec), workers)) {
+            System.in,
+            spec.commandLine().getOut(),
+            Progress.of("captions", spec),
+            threads.count())) {
       if (format != Format.sarif) {
-        return run.check(line -> JsonLines.report(checker, line.needing("text"), region, language));
+        return run.check(
+            line -> JsonLines.report(checker, line.needing("text"), region.code(), language));
       }
       SarifLog log = new SarifLog(checker, spec.commandLine().getOut());
       log.open();
       int exit =
-          run.between(",\n").check(line -> log.answer(line.needing("text"), region, language));
+          run.between(",\n")
+              .check(line -> log.answer(line.needing("text"), region.code(), language));
       log.close();
       return exit;
     } catch (IOException e) {

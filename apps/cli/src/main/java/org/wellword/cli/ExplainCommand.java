@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,12 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", description = "The caption.")
   private String text;
 
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "",
-      description = "Country for help services, such as KE (ISO 3166).")
-  private String region;
+  @Mixin private RegionOption region;
 
   @Mixin private PackOptions packs;
 
@@ -39,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (CaptionChecker checker = packs.checker()) {
-      Explanation explanation = checker.explain(Caption.of(text).withRegion(region));
+      Explanation explanation = checker.explain(Caption.of(text).withRegion(region.code()));
       PrintWriter out = spec.commandLine().getOut();
       String before = "";
       for (Explanation.Step step : explanation.steps()) {

@@ -17,6 +17,7 @@ import org.wellword.cli.guide.Guide;
 import org.wellword.cli.guide.GuideBuilder;
 import org.wellword.cli.guide.GuideWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "organisation: also the sources of each entry, use in training, campaigns.",
       "moderator: also severity, rule ids, exceptions, review signals.",
       "Rules that a pack hides are never printed.",
+      "Without --region, or for one that is not known, services are international directories.",
       "",
       "Exit codes: 0 printed, 2 usage or bad data (an unknown topic lists them all).",
       "Try: wellword guide --topic suicide --region GB --format html"
@@ -66,14 +68,7 @@ final class GuideCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Reader audience;
 
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "",
-      description =
-          "Country of the help services, such as GB (ISO 3166); default, and for a country that"
-              + " is not known: international directories.")
-  private String region;
+  @Mixin private RegionOption region;
 
   @Option(
       names = "--format",
@@ -114,7 +109,7 @@ final class GuideCommand implements Callable<Integer> {
           .build(
               topic.strip().toLowerCase(Locale.ROOT),
               Audience.valueOf(audience.name().toUpperCase(Locale.ROOT)),
-              region,
+              region.code(),
               LocalDate.now(ZoneOffset.UTC));
     } catch (GuideBuilder.UnknownTopicException e) {
       throw new Main.UserException(e.getMessage());

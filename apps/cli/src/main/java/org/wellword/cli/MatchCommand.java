@@ -15,6 +15,7 @@ import org.wellword.claim.ClaimIndex;
 import org.wellword.claim.Meaning;
 import org.wellword.pack.JsonOut;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,12 +67,7 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "DIR", description = "Build the index in this folder.")
   private @Nullable Path index;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Default: one a processor.")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(names = "--no-meaning", description = "Rank by shared words alone.")
   private boolean noMeaning;
@@ -81,21 +77,22 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (top < 1 || top > 10_000 || threads < 0 || threads > 1024) {
-      throw new ParameterException(
-          spec.commandLine(), "--top takes 1 to 10000, --threads 1 to 1024");
+    if (top < 1 || top > 10_000) {
+      throw new ParameterException(spec.commandLine(), "--top takes 1 to 10000");
     }
     if (!Files.isReadable(claims)) {
       throw new Main.UserException("cannot read " + claims);
     }
-    int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     try {
       boolean temporary = index == null && Files.size(claims) > LARGE_FILE;
       Path folder = temporary ? Files.createTempDirectory("wellword-claims") : index;
       try (ClaimIndex built = build(folder);
           JsonLines run =
               new JsonLines(
-                  System.in, spec.commandLine().getOut(), Progress.of("queries", spec), workers)) {
+                  System.in,
+                  spec.commandLine().getOut(),
+                  Progress.of("queries", spec),
+                  threads.count())) {
         long bad = run.run(line -> answer(built, line.needing("text")));
         return bad > 0 ? Main.BAD : Main.NOTHING;
       } finally {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wellword.CaptionChecker;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,32 +71,23 @@ final class PackDiffCommand implements Callable<Integer> {
   @Option(names = "--alone", description = "Leave the bundled packs out.")
   private boolean alone;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Default: one a processor.")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PackDiffCommand() {}
 
   @Override
   public Integer call() {
-    if (threads < 0 || threads > 1024) {
-      throw new ParameterException(spec.commandLine(), "--threads takes 1 to 1024");
-    }
     boolean standard = captions.toString().equals("-");
     if (!standard && !Files.isReadable(captions)) {
       throw new Main.UserException("cannot read " + captions);
     }
-    int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     PrintWriter out = spec.commandLine().getOut();
     try (CaptionChecker before = checker(old);
         CaptionChecker after = checker(young);
         InputStream file = standard ? System.in : Files.newInputStream(captions);
         BufferedInputStream in = new BufferedInputStream(file, LOOK_AHEAD);
-        JsonLines run = new JsonLines(in, out, Progress.of("captions", spec), workers)) {
+        JsonLines run = new JsonLines(in, out, Progress.of("captions", spec), threads.count())) {
       PackDiff diff = new PackDiff(before, after, format == Format.json, show);
       int exit = run.reading(form(in)).check(diff::answer);
       diff.summary(run.lines(), out);

@@ -20,12 +20,7 @@ import picocli.CommandLine.Spec;
 final class ResourcesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "",
-      description = "Country, such as KE (ISO 3166).")
-  private String region;
+  @Mixin private RegionOption region;
 
   @Option(
       names = "--topic",
@@ -66,18 +61,18 @@ final class ResourcesCommand implements Callable<Integer> {
           topic.isEmpty() && audience.isEmpty()
               ? all(directory)
               : directory.select(
-                  region, topic.isEmpty() ? List.of() : List.of(topic), audience, false);
+                  region.code(), topic.isEmpty() ? List.of() : List.of(topic), audience, false);
       String text =
           format == Format.json
-              ? checker.resourcesJson(region, shown)
-              : new ReportText(checker, Ansi.AUTO).resources(region, shown);
+              ? checker.resourcesJson(region.code(), shown)
+              : new ReportText(checker, Ansi.AUTO).resources(region.code(), shown);
       spec.commandLine().getOut().println(text);
       return Main.NOTHING;
     }
   }
 
   private List<Resource> all(ResourceDirectory directory) {
-    List<Resource> own = directory.of(region);
+    List<Resource> own = directory.of(region.code());
     return own.isEmpty() ? directory.of(ResourceDirectory.WORLD) : own;
   }
 }
