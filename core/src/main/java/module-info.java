@@ -11,6 +11,7 @@ module org.wellword.core {
   exports org.wellword.campaign;
   exports org.wellword.claim;
   exports org.wellword.insight;
+  exports org.wellword.learn;
   exports org.wellword.pack;
   exports org.wellword.text;
   exports org.wellword.phrase;

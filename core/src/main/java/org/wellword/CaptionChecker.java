@@ -23,9 +23,9 @@ import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.Assertion;
 import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
-import org.wellword.claim.Meaning;
 import org.wellword.claim.Stance;
 import org.wellword.claim.Verdict;
+import org.wellword.learn.Meaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackProvider;
@@ -136,7 +136,7 @@ public final class CaptionChecker implements AutoCloseable {
     List<Explanation.Step> steps = new ArrayList<>();
     CaptionReport report =
         check(caption, (step, note) -> steps.add(new Explanation.Step(step, note)));
-    return new Explanation(report, List.copyOf(steps));
+    return new Explanation(report, steps, Explanation.outlines(report, caption.region(), packs));
   }
 
   private CaptionReport check(Caption caption, Trace trace) {

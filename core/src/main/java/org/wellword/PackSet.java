@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.claim.Claims;
-import org.wellword.claim.Meaning;
+import org.wellword.learn.Meaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -102,7 +102,7 @@ record PackSet(
     // The playbook and the needs size their tables by the patterns added since their beginning.
     Playbook compiled = playbook.build();
     CampaignCalendar calendar = campaigns.build();
-    NeedReader needReader = needs.build();
+    NeedReader needReader = needs.build(meaning);
     return new PackSet(
         packs.stream().map(Opened::head).sorted(Comparator.comparing(PackHead::id)).toList(),
         sources,

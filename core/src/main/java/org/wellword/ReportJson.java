@@ -3,7 +3,9 @@ package org.wellword;
 import java.util.List;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.ClaimFinding;
+import org.wellword.claim.Rebuttal;
 import org.wellword.pack.JsonOut;
+import org.wellword.pack.Source;
 import org.wellword.playbook.TermFinding;
 import org.wellword.support.Contact;
 import org.wellword.support.Resource;
@@ -15,7 +17,52 @@ final class ReportJson {
   private ReportJson() {}
 
   static String write(CaptionReport report) {
-    JsonOut out = new JsonOut().object().field("id", report.id());
+    JsonOut out = new JsonOut().object();
+    report(out, report);
+    return out.endObject().end();
+  }
+
+  static String write(Explanation explanation) {
+    JsonOut out = new JsonOut().object().object("report");
+    report(out, explanation.report());
+    out.endObject().array("steps");
+    for (Explanation.Step step : explanation.steps()) {
+      out.object().field("name", step.name()).field("note", step.note()).endObject();
+    }
+    out.endArray().array("rebuttals");
+    for (Explanation.Outline outline : explanation.outlines()) {
+      rebuttal(out.object(), outline.rebuttal());
+      out.array("help");
+      for (Resource resource : outline.help()) {
+        resource(out.object(), resource);
+        out.endObject();
+      }
+      out.endArray().endObject();
+    }
+    return out.endArray().endObject().end();
+  }
+
+  /** The fields of a rebuttal, into an object that is open. */
+  private static void rebuttal(JsonOut out, Rebuttal rebuttal) {
+    out.field("claim", rebuttal.claim())
+        .field("hook", rebuttal.hook())
+        .field("fact", rebuttal.fact())
+        .field("why", rebuttal.why())
+        .array("sources");
+    for (Source source : rebuttal.sources()) {
+      out.object()
+          .field("id", source.id())
+          .field("publisher", source.publisher())
+          .field("title", source.title())
+          .field("url", source.url())
+          .endObject();
+    }
+    out.endArray();
+  }
+
+  /** The fields of a report, into an object that is open. */
+  private static void report(JsonOut out, CaptionReport report) {
+    out.field("id", report.id());
     guidance(out, report);
     support(out, report);
     policy(out, report);
@@ -38,7 +85,7 @@ final class ReportJson {
           .field("sha256", pack.sha256())
           .endObject();
     }
-    return out.endArray().endObject().endObject().end();
+    out.endArray().endObject();
   }
 
   private static void guidance(JsonOut out, CaptionReport report) {

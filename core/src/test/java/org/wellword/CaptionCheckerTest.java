@@ -188,6 +188,30 @@ class CaptionCheckerTest {
   }
 
   @Test
+  void explanation_ofACaptionWithAClaim_outlinesARebuttal() {
+    Explanation explanation = CHECKER.explain(Caption.of("Myth: rest is lazy. Rest is lazy?"));
+    String report = CHECKER.checkCaption("Myth: rest is lazy. Rest is lazy?").toJson();
+    assertThat(explanation.outlines())
+        .extracting(o -> o.rebuttal().claim())
+        .containsExactly("rest.lazy");
+    assertThat(explanation.toJson())
+        .startsWith("{\"report\":" + report + ",\"steps\":[{\"name\":\"text\",")
+        .contains(
+            "\"rebuttals\":[{\"claim\":\"rest.lazy\",\"hook\":\"Rest restores.\","
+                + "\"fact\":\"Rest restores.\","
+                + "\"why\":\"You may hear: “Resting is lazy.” That is false.\","
+                + "\"sources\":[{\"id\":\"s\",\"publisher\":\"P\",\"title\":\"T\","
+                + "\"url\":\"https://a.b\"}],\"help\":[{\"id\":\"intl.list\",")
+        .endsWith("}]}]}");
+  }
+
+  @Test
+  void explanation_ofACaptionWithoutClaims_outlinesNothing() {
+    assertThat(CHECKER.explain(Caption.of("so meh")).outlines()).isEmpty();
+    assertThat(CHECKER.explain(Caption.of("so meh")).toJson()).endsWith(",\"rebuttals\":[]}");
+  }
+
+  @Test
   void report_ofAnOverLongCaption_saysSo() {
     String caption = "so meh ".repeat(2_000);
     CaptionReport report = CHECKER.checkCaption(caption);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wellword.claim.Meaning;
+import org.wellword.learn.Meaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackProblem;
 import org.wellword.pack.PackSource;

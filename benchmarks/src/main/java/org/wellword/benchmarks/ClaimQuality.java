@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.wellword.CaptionChecker;
 import org.wellword.claim.Assertion;
 import org.wellword.claim.ClaimFinding;
@@ -38,15 +39,23 @@ record ClaimQuality(
       List.of("endorses", "debunks", "asks", "reports", "unclear", "none");
 
   static ClaimQuality measure(CaptionChecker checker, Path file) throws IOException {
+    return measure(t -> checker.checkCaption(t).guidance().claims(), Labelled.read(file));
+  }
+
+  /**
+   * Measures anything that finds claims in a text.
+   *
+   * @param finder gives the findings of a caption
+   * @param rows labelled captions
+   */
+  static ClaimQuality measure(Function<String, List<ClaimFinding>> finder, List<JsonNode> rows) {
     ClaimQuality quality =
         new ClaimQuality(new TreeMap<>(), new Reliability(), new Hits(), new ArrayList<>());
-    for (JsonNode row : Labelled.read(file)) {
-      quality.add(checker, row);
-    }
+    rows.forEach(row -> quality.add(finder, row));
     return quality;
   }
 
-  private void add(CaptionChecker checker, JsonNode row) {
+  private void add(Function<String, List<ClaimFinding>> finder, JsonNode row) {
     String text = row.get("text").asString();
     String labelled = "none";
     List<String> ids = new ArrayList<>();
@@ -61,7 +70,7 @@ record ClaimQuality(
     }
     String predicted = "none";
     List<String> endorsed = new ArrayList<>();
-    List<ClaimFinding> all = checker.checkCaption(text).guidance().claims();
+    List<ClaimFinding> all = finder.apply(text);
     for (ClaimFinding f : all) {
       if (f.stance() != Stance.UNCLEAR) {
         reliability.add(f.confidence(), said.contains(f.claim() + " " + f.stance().label()));
@@ -100,29 +109,47 @@ record ClaimQuality(
     return confusion.getOrDefault(labelled, Map.of()).values().stream().mapToInt(i -> i).sum();
   }
 
+  /** Of the captions predicted to endorse, those that do; from 0 to 1. */
+  double precision() {
+    int predicted = ORDER.stream().mapToInt(c -> count(c, "endorses")).sum();
+    return Labelled.ratio(count("endorses", "endorses"), predicted);
+  }
+
+  /** Of the endorsing captions, those predicted so; from 0 to 1. */
+  double recall() {
+    return Labelled.ratio(count("endorses", "endorses"), sum("endorses"));
+  }
+
+  /** The harmonic mean of precision and recall. */
+  double f1() {
+    return Labelled.f1(precision(), recall());
+  }
+
+  /** Of the captions of another class, those predicted to endorse; from 0 to 1. */
+  double accused(String labelled) {
+    return Labelled.ratio(count(labelled, "endorses"), sum(labelled));
+  }
+
+  /** Of the endorsing captions predicted so, those with the right claim; from 0 to 1. */
+  double rightClaim() {
+    return Labelled.ratio(hits.right, hits.all);
+  }
+
   void print(PrintStream out) {
     out.printf("%-10s", "label\\as");
     ORDER.forEach(c -> out.printf(" %9s", c));
     out.println();
-    int predicted = 0;
     for (String labelled : ORDER) {
       out.printf("%-10s", labelled);
       for (String c : ORDER) {
         out.printf(" %9d", count(labelled, c));
       }
       out.println();
-      predicted += count(labelled, "endorses");
     }
-    int right = count("endorses", "endorses");
-    double precision = Labelled.ratio(right, predicted);
-    double recall = Labelled.ratio(right, sum("endorses"));
-    out.printf(
-        "endorse: P %.3f R %.3f F1 %.3f%n", precision, recall, Labelled.f1(precision, recall));
+    out.printf("endorse: P %.3f R %.3f F1 %.3f%n", precision(), recall(), f1());
     out.printf(
         "accused: debunking %.3f, none %.3f; right claim in %.3f of hits%n",
-        Labelled.ratio(count("debunks", "endorses"), sum("debunks")),
-        Labelled.ratio(count("none", "endorses"), sum("none")),
-        Labelled.ratio(hits.right, hits.all));
+        accused("debunks"), accused("none"), rightClaim());
     reliability.print(out);
     errors.stream().sorted().forEach(out::println);
   }

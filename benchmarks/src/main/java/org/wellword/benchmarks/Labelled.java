@@ -24,6 +24,14 @@ final class Labelled {
     return rows;
   }
 
+  /** The last column of a table with a head, tabs between columns. */
+  static List<String> lastColumn(Path file) throws IOException {
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .skip(1)
+        .map(line -> line.substring(line.lastIndexOf('\t') + 1))
+        .toList();
+  }
+
   static double ratio(int part, int whole) {
     return whole == 0 ? 1 : (double) part / whole;
   }

@@ -119,10 +119,9 @@ final class LessonPlan {
 
   /** Adds ordinary captions, the last column of a table; they make no claim. */
   void addOrdinary(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    for (int i = 1; i < lines.size(); i += ORDINARY_STEP) {
-      String line = lines.get(i);
-      add(Origin.ORDINARY, line.substring(line.lastIndexOf('\t') + 1), Map.of());
+    List<String> captions = Labelled.lastColumn(file);
+    for (int i = 0; i < captions.size(); i += ORDINARY_STEP) {
+      add(Origin.ORDINARY, captions.get(i), Map.of());
     }
   }
 }

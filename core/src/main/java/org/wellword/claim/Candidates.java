@@ -1,5 +1,7 @@
 package org.wellword.claim;
 
+import org.wellword.learn.FeatureBag;
+import org.wellword.learn.LinearModel;
 import org.wellword.text.Tokens;
 
 /**

@@ -3,11 +3,15 @@ package org.wellword.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wellword.pack.ClaimReview;
 import org.wellword.pack.Example;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
+import org.wellword.pack.Source;
 import org.wellword.phrase.PatternRange;
 import org.wellword.phrase.PatternReader;
 
@@ -96,6 +100,36 @@ public record Claim(
     node.done();
     node.enter("");
     return claim;
+  }
+
+  /**
+   * This claim as a review, for exchange: the verdict on a scale from 1 (false) to 5 (true), the
+   * fact and the nuance as its text, the sources as citations.
+   *
+   * @param known sources by id, as {@code CaptionChecker.sources()}; citations that are not among
+   *     them are left out
+   * @param author who answers for the review
+   */
+  public ClaimReview review(Map<String, Source> known, String author) {
+    List<ClaimReview.Citation> cited =
+        citations.stream()
+            .map(known::get)
+            .filter(Objects::nonNull)
+            .map(s -> new ClaimReview.Citation(s.title(), s.publisher(), s.url()))
+            .toList();
+    String label = verdict.label();
+    String name = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    return new ClaimReview(
+        id,
+        myth,
+        "",
+        (fact + " " + nuance).strip(),
+        new ClaimReview.Rating(name, Integer.toString(verdict.rating()), "1", "5"),
+        "",
+        author,
+        "",
+        "",
+        cited);
   }
 
   /** Its phrasings and its myth, each once, sorted. */

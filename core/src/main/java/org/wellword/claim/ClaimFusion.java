@@ -10,6 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import org.wellword.learn.Int8;
+import org.wellword.learn.NearestOf;
 
 /**
  * Ranks claims by words and meaning together: {@code cos + 1.2 * BM25 / (6 * sqrt(words))}, where

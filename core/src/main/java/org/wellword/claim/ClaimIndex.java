@@ -2,6 +2,8 @@ package org.wellword.claim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
+import org.wellword.learn.TokenTable;
 import org.wellword.text.Tokens;
 
 /**
@@ -46,6 +49,7 @@ public final class ClaimIndex implements AutoCloseable {
   private static final String TEXT = "text";
   private static final String ID = "id";
   private static final String NUMBER = "number";
+  private static final String TABLE = "table";
 
   /**
    * A claim that was found.
@@ -78,7 +82,8 @@ public final class ClaimIndex implements AutoCloseable {
   }
 
   /**
-   * A builder of an index in {@code directory}, which replaces an index that is there.
+   * A builder of an index in {@code directory}, which replaces an index that is there in one step
+   * when it is built; until then, and for those who have it open, the old one stands.
    *
    * @throws UncheckedIOException when the directory cannot be written
    */
@@ -88,6 +93,36 @@ public final class ClaimIndex implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Opens the index that a builder left in {@code directory}. It stays as it is, whatever is built
+   * there later, until it is closed: build the next one in the same place, open it, let new
+   * searches use it, and close the old one when its last search is done.
+   *
+   * @param vectors the table that the index was built with; null for one by words alone
+   * @throws UncheckedIOException when there is none, it cannot be read, or it was built with
+   *     another table
+   */
+  public static ClaimIndex open(Path directory, @Nullable TokenTable vectors) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        throw new NoSuchFileException(directory.toString()); // Lucene would make the folder
+      }
+      ClaimIndex index = new ClaimIndex(new MMapDirectory(directory), Map.of(), vectors);
+      String built = index.reader.getIndexCommit().getUserData().getOrDefault(TABLE, "");
+      if (!built.equals(tableName(vectors))) {
+        index.close();
+        throw new IOException("it was built with another table of meaning, or with none");
+      }
+      return index;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no claim index to use in " + directory, e);
+    }
+  }
+
+  private static String tableName(@Nullable TokenTable table) {
+    return table == null ? "none" : Integer.toHexString(table.fingerprint());
   }
 
   /** How many claims there are. */
@@ -213,6 +248,7 @@ public final class ClaimIndex implements AutoCloseable {
     public ClaimIndex build() {
       try {
         writer.forceMerge(1); // one segment: the same order of equal scores everywhere
+        writer.setLiveCommitData(Map.of(TABLE, tableName(table)).entrySet());
         writer.close();
         return new ClaimIndex(directory, synonyms, table);
       } catch (IOException e) {

@@ -10,6 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wellword.learn.Int8;
+import org.wellword.learn.MeaningFile;
+import org.wellword.learn.TokenTable;
 import org.wellword.pack.PackException;
 
 /**
@@ -103,9 +106,9 @@ public final class ClaimVectors {
     MeaningFile.write(out, KIND, body.put(rows).array());
   }
 
-  /** Whether the vectors are in the space of {@code other}. */
-  boolean belongsTo(TokenTable other) {
-    return dimensions == other.dimensions() && table == other.fingerprint();
+  /** The fingerprint of the table in whose space they are. */
+  int table() {
+    return table;
   }
 
   /** How many texts have a vector. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.wellword.claim.Judge.Feature;
+import org.wellword.learn.FeatureBag;
+import org.wellword.learn.LinearModel;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.text.TokenKind;

@@ -2,6 +2,8 @@ package org.wellword.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.TokenTable;
 
 /**
  * What claims are judged by. Immutable and thread-safe.
@@ -26,7 +28,7 @@ record Learned(
     Judge judge,
     int[] numbers) {
   static Learned of(List<Claim> claims, ClaimText analysis, StanceReader stances, Meaning meaning) {
-    Lessons lessons = meaning.lessons();
+    Lessons lessons = Lessons.of(meaning);
     PhrasingSet phrasings = new PhrasingSet(claims, analysis);
     return new Learned(
         claims,

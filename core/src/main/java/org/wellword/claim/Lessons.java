@@ -13,8 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import org.wellword.learn.FeatureBag;
+import org.wellword.learn.LinearLearner;
+import org.wellword.learn.LinearModel;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.MeaningFile;
+import org.wellword.learn.TokenTable;
+import org.wellword.learn.Wordings;
 import org.wellword.pack.PackException;
-import org.wellword.text.TokenKind;
 import org.wellword.text.Tokens;
 
 /**
@@ -132,58 +139,27 @@ public final class Lessons {
 
   private static long[] wordings(Tokens tokens, int to, ClaimText analysis, Set<String> claims) {
     Set<Long> keys = new HashSet<>();
-    eachWording(tokens, 0, to, keys::add);
+    Wordings.each(tokens, 0, to, keys::add);
     for (String claim : claims) {
       eachSide(tokens, 0, to, analysis, claim, keys::add);
     }
     return keys.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private interface KeySink {
-    void add(long key);
-  }
-
-  /** The words, pairs, triples, and pairs with a gap of one, with both ends marked. */
-  private static void eachWording(Tokens tokens, int from, int to, KeySink sink) {
-    for (int t = from; t <= to; t++) {
-      String word = word(tokens, t, from, to);
-      String before = word(tokens, t - 1, from, to);
-      sink.add(LinearModel.key(1, word));
-      long pair = LinearModel.key(2, before);
-      sink.add(LinearModel.key(pair, word));
-      if (t > from) {
-        String second = word(tokens, t - 2, from, to);
-        long triple = LinearModel.key(LinearModel.key(3, second), before);
-        sink.add(LinearModel.key(triple, word));
-        sink.add(LinearModel.key(LinearModel.key(4, second), word));
-      }
-    }
-  }
-
   /** The terms of a claim, and those that are negated: on which side of it they are used. */
   private static void eachSide(
-      Tokens tokens, int from, int to, ClaimText analysis, String claim, KeySink sink) {
+      Tokens tokens, int from, int to, ClaimText analysis, String claim, LongConsumer sink) {
     long side = LinearModel.key(5, claim);
     for (int t = from; t < to; t++) {
       String term = analysis.termAt(tokens, t);
       if (!term.isEmpty()) {
-        sink.add(LinearModel.key(side, term));
+        sink.accept(LinearModel.key(side, term));
       }
     }
     long not = LinearModel.key(6, claim);
     for (String term : Negation.negated(tokens, from, to, analysis, term -> true)) {
-      sink.add(LinearModel.key(not, term));
+      sink.accept(LinearModel.key(not, term));
     }
-  }
-
-  private static String word(Tokens tokens, int t, int from, int to) {
-    if (t < from) {
-      return "<";
-    }
-    if (t >= to) {
-      return ">";
-    }
-    return tokens.kind(t) == TokenKind.NUMBER ? "0" : tokens.word(t);
   }
 
   /**
@@ -228,9 +204,14 @@ public final class Lessons {
     MeaningFile.write(out, KIND, body.array());
   }
 
-  /** Whether the vectors that taught them are of {@code other}. */
-  boolean belongsTo(TokenTable other) {
-    return table == other.fingerprint();
+  /** The bundled lessons; {@link #NONE} when nobody offers any. */
+  static Lessons of(Meaning meaning) {
+    return meaning.read("meaning/en.lessons", Lessons::read, l -> l.table).orElse(NONE);
+  }
+
+  /** The fingerprint of the table whose vectors taught them. */
+  int table() {
+    return table;
   }
 
   /** How many claims they are about; the class behind the last one is "no claim". */
@@ -254,8 +235,8 @@ public final class Lessons {
   /** Collects the wordings of the tokens {@code [from, to)}, which may make {@code claim}. */
   void wordings(Tokens tokens, int from, int to, ClaimText analysis, String claim, FeatureBag bag) {
     bag.clear();
-    KeySink sink = key -> bag.add(stanceModel.feature(key));
-    eachWording(tokens, from, to, sink);
+    LongConsumer sink = key -> bag.add(stanceModel.feature(key));
+    Wordings.each(tokens, from, to, sink);
     eachSide(tokens, from, to, analysis, claim, sink);
     bag.close();
   }

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.wellword.learn.Int8;
+import org.wellword.learn.Lazy;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.NearestOf;
+import org.wellword.learn.TokenTable;
 import org.wellword.pack.PackException;
 import org.wellword.text.Tokens;
 
@@ -108,7 +113,8 @@ final class MeaningIndex {
     int d = table.dimensions();
     byte[] bytes = new byte[texts.size() * d];
     double[] lengths = new double[texts.size()];
-    Optional<ClaimVectors> vectors = meaning.vectors();
+    Optional<ClaimVectors> vectors =
+        meaning.read("meaning/en.claims", ClaimVectors::read, ClaimVectors::table);
     int ofFullModel = 0;
     for (int i = 0; i < lengths.length; i++) {
       if (vectors.isPresent() && vectors.get().copy(texts.get(i), bytes, i * d)) {

@@ -18,6 +18,15 @@ public enum Verdict {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** On the scale of fact-checkers, 1 (false) to 5 (true). */
+  int rating() {
+    return switch (this) {
+      case FALSE, DANGEROUS -> 1;
+      case MISLEADING -> 2;
+      case CONTESTED -> 3;
+    };
+  }
+
   static Verdict of(String label) {
     return label.isEmpty() ? CONTESTED : valueOf(label.toUpperCase(Locale.ROOT));
   }

@@ -15,7 +15,7 @@
  * <p>To add a feature: a constant of {@code Judge.Feature}, its value in {@code Features}, and a
  * new run of {@code ClaimFit}.
  *
- * <p>Beside the words there is <em>meaning</em>: {@link org.wellword.claim.TokenTable} gives some
+ * <p>Beside the words there is <em>meaning</em>: {@link org.wellword.learn.TokenTable} gives some
  * words a vector by adding up those of their pieces, and {@code MeaningIndex} tells how near that
  * is to each phrasing, whose vectors a full sentence transformer gave when the packs were built. It
  * brings candidates, is a feature of the judge, ranks in {@code ClaimIndex}, and is shown by {@code

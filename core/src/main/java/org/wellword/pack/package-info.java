@@ -6,6 +6,9 @@
  * a {@link org.wellword.pack.PackProblem} that names file, line, column and id. Reading is strict
  * and bounded: unknown or repeated fields, deep nesting and over-large input are errors. Jackson is
  * used here, and nowhere else, and shows in no signature.
+ *
+ * <p>Claims of other corpora come as {@link org.wellword.pack.ClaimReview}, which is read loosely:
+ * what strangers publish has more fields than we know.
  */
 @NullMarked
 package org.wellword.pack;

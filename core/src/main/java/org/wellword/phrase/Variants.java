@@ -1,7 +1,6 @@
 package org.wellword.phrase;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,13 +70,6 @@ final class Variants {
   /** Other forms of pairs that begin with {@code word}, by the second word. */
   Map<String, Set<String>> pairsOf(String word) {
     return pairs.getOrDefault(word, Map.of());
-  }
-
-  /** The plain words that each short form stands for, the first in the alphabet of several. */
-  Map<String, String> firstPlain() {
-    Map<String, String> first = new HashMap<>();
-    plain.forEach((form, meanings) -> first.put(form, Collections.min(meanings)));
-    return Map.copyOf(first);
   }
 
   /** A word of a pattern; a contraction becomes the plain words that it stands for. */

@@ -2,13 +2,14 @@ package org.wellword.support;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.wellword.learn.Lazy;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.TokenTable;
 import org.wellword.pack.Example;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -19,49 +20,46 @@ import org.wellword.phrase.PhraseAutomaton;
 import org.wellword.phrase.ReadAs;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
-import org.wellword.text.Span;
+import org.wellword.text.Tokens;
 
 /** The cues of all support packs, compiled. Immutable and thread-safe. */
 public final class NeedReader {
-  /** Words that show a topic, without showing need. */
-  private record Topic(
-      String topic,
-      boolean nameHelp,
-      String restrictFrom,
-      PatternRange patterns,
-      List<Example> examples) {}
-
   private static final int NOTHING = 0;
 
-  private static final int MOST_WEIGHED = 64;
+  /** More sentences than this are not compared for the heaviest. */
+  private static final int MAX_SENTENCES = 40;
 
   private final List<Cue> cues;
   private final List<SetAside> asides;
-  private final List<Topic> topics;
-  private final List<WeighedWords> weighed;
+  private final List<NeedTopic> topics;
+  private final List<LearnedNeed> learned;
+  private final Meaning meaning;
+  private final Lazy<Optional<NeedLessons>> lessons;
   private final int firstPattern;
 
   /**
-   * By pattern from {@link #firstPattern}: a cue as 1, 2, ..., then weighed words; a topic as -1,
+   * By pattern from {@link #firstPattern}: a cue as 1, 2, ..., then learned need; a topic as -1,
    * -2, ..., else 0.
    */
   private final int[] ownerOf;
 
-  private NeedReader(Builder builder) {
+  private NeedReader(Builder builder, Meaning meaning) {
+    this.meaning = meaning;
+    lessons = new Lazy<>(() -> NeedLessons.of(meaning));
     cues = List.copyOf(builder.cues);
     asides = List.copyOf(builder.asides);
     topics = List.copyOf(builder.topics);
-    weighed = List.copyOf(builder.weighed);
+    learned = List.copyOf(builder.learned);
     firstPattern = builder.firstPattern;
     ownerOf = new int[builder.automaton.size() - firstPattern];
     for (int c = 0; c < cues.size(); c++) {
       own(cues.get(c).patterns(), c + 1);
     }
     for (int t = 0; t < topics.size(); t++) {
-      own(topics.get(t).patterns, -t - 1);
+      own(topics.get(t).patterns(), -t - 1);
     }
-    for (int w = 0; w < weighed.size(); w++) {
-      own(weighed.get(w).anchors(), cues.size() + w + 1);
+    for (int w = 0; w < learned.size(); w++) {
+      own(learned.get(w).anchors(), cues.size() + w + 1);
     }
   }
 
@@ -85,61 +83,100 @@ public final class NeedReader {
    */
   public Map<String, String> restrictions() {
     Map<String, String> levels = new TreeMap<>();
-    for (Topic topic : topics) {
-      if (!topic.restrictFrom.isEmpty()) {
-        levels.put(topic.topic, topic.restrictFrom);
+    for (NeedTopic topic : topics) {
+      if (!topic.restrictFrom().isEmpty()) {
+        levels.put(topic.topic(), topic.restrictFrom());
       }
     }
     return levels;
   }
 
-  /** Examples of the topic words and of the weighed words. */
+  /** Examples of the topic words and of learned need. */
   public List<Example> moreExamples() {
     return Stream.concat(
-            topics.stream().flatMap(t -> t.examples.stream()),
-            weighed.stream().flatMap(w -> w.examples().stream()))
+            topics.stream().flatMap(t -> t.examples().stream()),
+            learned.stream().flatMap(l -> l.examples().stream()))
         .toList();
   }
 
   /** Reads a scan. */
   public NeedReading read(Scan scan, Trace trace) {
-    Evidence evidence = null;
+    NeedEvidence evidence = null;
     for (int m = 0; m < scan.count(); m++) {
       int p = scan.pattern(m) - firstPattern;
       int owner = p >= 0 && p < ownerOf.length ? ownerOf[p] : NOTHING;
       if (owner != NOTHING) {
-        evidence = evidence == null ? new Evidence() : evidence;
+        evidence = evidence == null ? new NeedEvidence() : evidence;
         if (owner < 0) {
           evidence.topic(topics.get(-owner - 1));
         } else if (owner <= cues.size()) {
           hear(cues.get(owner - 1), m, scan, evidence, trace);
         } else {
-          evidence.toWeigh |= 1L << (owner - cues.size() - 1);
+          evidence.anchor(learned.get(owner - cues.size() - 1));
         }
       }
     }
-    for (int w = 0; evidence != null && w < weighed.size(); w++) {
-      if ((evidence.toWeigh & 1L << w) != 0 || evidence.need == weighed.get(w).need()) {
-        weigh(weighed.get(w), scan, evidence, trace);
+    if (evidence == null) {
+      return NeedReading.NOTHING;
+    }
+    if ((evidence.learned != null || evidence.need != Need.NONE) && lessons.get().isPresent()) {
+      judge(lessons.get().get(), scan, evidence, trace);
+    }
+    return evidence.reading();
+  }
+
+  private void judge(NeedLessons taught, Scan scan, NeedEvidence evidence, Trace trace) {
+    Tokens tokens = scan.tokens();
+    Optional<TokenTable> table = meaning.table();
+    float[] p = taught.judge(tokens, 0, tokens.count(), table);
+    int body = body(tokens);
+    if (evidence.need.compareTo(Need.OFFER) >= 0 && body < tokens.count() && body > 0) {
+      p = NeedJudge.surer(p, taught.judge(tokens, 0, body, table));
+    }
+    for (int s = 0; s < Math.min(tokens.sentenceCount(), MAX_SENTENCES); s++) {
+      int from = tokens.sentenceFirst(s);
+      int to = tokens.sentenceEnd(s);
+      if (evidence.heardIn(tokens.span(from, to))) {
+        p = NeedJudge.surer(p, taught.judge(tokens, from, to, table)); // the rest hides no cue
       }
     }
-    return evidence == null ? NeedReading.NOTHING : evidence.reading();
+    Need need = NeedJudge.judge(evidence.need, p);
+    if (trace.listens()) {
+      trace.note("need", NeedJudge.note(evidence.need, p));
+    }
+    if (need.compareTo(evidence.need) < 0) {
+      evidence.lower(need);
+    } else if (need != evidence.need) {
+      int heaviest = 0;
+      double most = -1;
+      for (int s = 0; s < Math.min(tokens.sentenceCount(), MAX_SENTENCES); s++) {
+        float[] q = taught.judge(tokens, tokens.sentenceFirst(s), tokens.sentenceEnd(s), table);
+        double heavy = 1 - q[Need.NONE.ordinal()];
+        if (heavy > most) {
+          most = heavy;
+          heaviest = s;
+        }
+      }
+      evidence.raise(need, scan, tokens.sentenceFirst(heaviest), tokens.sentenceEnd(heaviest));
+    }
   }
 
-  private static void weigh(WeighedWords words, Scan scan, Evidence evidence, Trace trace) {
-    WeighedWords.Weighed found = words.weigh(scan);
-    if (found == null) {
-      return;
+  /** How many tokens stand before the hashtags at the end. */
+  private static int body(Tokens tokens) {
+    String source = tokens.source().stripTrailing();
+    int tag = source.lastIndexOf(' ') + 1;
+    while (tag > 0 && source.startsWith("#", tag)) {
+      source = source.substring(0, tag).stripTrailing();
+      tag = source.lastIndexOf(' ') + 1;
     }
-    trace.note("support", words.id() + " weighs " + found.weight() + ": " + found.terms());
-    if (found.weight() >= words.atLeast()) {
-      evidence.words(words, found);
-    } else if (found.weight() <= words.atMost() && evidence.need == words.need()) {
-      evidence.lower("the words together weigh too little");
+    int body = tokens.count();
+    while (body > 0 && tokens.start(body - 1) >= source.length()) {
+      body--;
     }
+    return body;
   }
 
-  private void hear(Cue cue, int match, Scan scan, Evidence evidence, Trace trace) {
+  private void hear(Cue cue, int match, Scan scan, NeedEvidence evidence, Trace trace) {
     for (ContextPhrase second : cue.with()) {
       if (second.find(scan, scan.from(match), scan.to(match)) < 0) {
         trace.note("support", cue.id() + " stands alone, not with: " + second.why());
@@ -172,84 +209,14 @@ public final class NeedReader {
     return "";
   }
 
-  /** What one caption shows so far. */
-  private static final class Evidence {
-    Need need = Need.NONE;
-    Who who = Who.NONE;
-    boolean nameHelp;
-    long toWeigh;
-    final Set<Span> spans = new TreeSet<>();
-    final Set<String> because = new LinkedHashSet<>();
-    final Set<String> topics = new TreeSet<>();
-
-    void topic(Topic topic) {
-      topics.add(topic.topic);
-      nameHelp |= topic.nameHelp;
-    }
-
-    void cue(Cue cue, Span span, List<String> readAs) {
-      topics.add(cue.topic());
-      because.add("cue " + cue.id() + " (" + cue.need().label() + ")");
-      because.addAll(readAs);
-      if (cue.need().compareTo(need) > 0) {
-        need = cue.need();
-        who = cue.who();
-        spans.clear();
-      }
-      if (cue.need() == need) {
-        spans.add(span);
-        who = cue.who() == Who.SELF ? Who.SELF : who;
-      }
-    }
-
-    /** Weighed words add to what cues say only when they show more need. */
-    void words(WeighedWords words, WeighedWords.Weighed found) {
-      because.add("cue " + words.id() + " (" + words.need().label() + ")");
-      because.add("heavy words: " + String.join(", ", found.terms()));
-      if (words.need().compareTo(need) > 0) {
-        topics.add(words.topic());
-        need = words.need();
-        who = found.who();
-        spans.clear();
-        spans.add(found.span());
-      }
-    }
-
-    /** Takes what the cues said for less than they said. */
-    void lower(String why) {
-      because.add("no more than " + Need.CONSIDER.label() + ": " + why);
-      need = Need.CONSIDER;
-    }
-
-    NeedReading reading() {
-      return new NeedReading(
-          need, who, apart(), List.copyOf(because), Set.copyOf(topics), nameHelp);
-    }
-
-    /** The spans without those that lie inside another. */
-    private List<Span> apart() {
-      List<Span> kept = new ArrayList<>();
-      for (Span span : spans) {
-        boolean inside =
-            spans.stream()
-                .anyMatch(
-                    s -> !s.equals(span) && s.start() <= span.start() && s.end() >= span.end());
-        if (!inside) {
-          kept.add(span);
-        }
-      }
-      return List.copyOf(kept);
-    }
-  }
-
   /** Collects support packs, all of them before those of another kind. Not thread-safe. */
   public static final class Builder {
     private final PhraseAutomaton.Builder automaton;
     private final int firstPattern;
     private final List<Cue> cues = new ArrayList<>();
     private final List<SetAside> asides = new ArrayList<>();
-    private final List<Topic> topics = new ArrayList<>();
-    private final List<WeighedWords> weighed = new ArrayList<>();
+    private final List<NeedTopic> topics = new ArrayList<>();
+    private final List<LearnedNeed> learned = new ArrayList<>();
 
     /** A builder whose patterns go into {@code automaton}. */
     public Builder(PhraseAutomaton.Builder automaton) {
@@ -275,7 +242,7 @@ public final class NeedReader {
         examples.addAll(Example.read(given, "pass", head, topic, "pass"));
         given.done();
         topics.add(
-            new Topic(
+            new NeedTopic(
                 topic,
                 node.flag("nameHelp"),
                 node.has("restrictFrom")
@@ -286,18 +253,19 @@ public final class NeedReader {
         node.done();
         node.enter("");
       }
-      for (PackNode node : root.list("weighed")) {
-        weighed.add(WeighedWords.read(node, head, patterns));
-        if (weighed.size() > MOST_WEIGHED) {
-          node.problem("more than " + MOST_WEIGHED + " entries in \"weighed\" of all packs");
-        }
+      for (PackNode node : root.list("learned")) {
+        learned.add(LearnedNeed.read(node, head, patterns));
       }
       root.done();
     }
 
-    /** The reader; call it when the last pack has been added. */
-    public NeedReader build() {
-      return new NeedReader(this);
+    /**
+     * The reader; call it when the last pack has been added.
+     *
+     * @param meaning where the lessons and the vectors come from
+     */
+    public NeedReader build(Meaning meaning) {
+      return new NeedReader(this, meaning);
     }
   }
 }

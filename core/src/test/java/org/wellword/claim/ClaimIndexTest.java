@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wellword.learn.TinyMeaning;
 
 class ClaimIndexTest {
   private static final List<String> WORDS =
@@ -156,6 +157,67 @@ class ClaimIndexTest {
     try (ClaimIndex index = ClaimIndex.onDisk(folder).add("new", "walk").build()) {
       assertThat(ids(index.search("walk", 9))).containsExactly("new");
     }
+  }
+
+  @Test
+  void index_onDisk_isReplacedWhileOthersRead(@TempDir Path folder) {
+    ClaimIndex.onDisk(folder).add("old", "walk").build().close();
+    try (ClaimIndex reader = ClaimIndex.open(folder, null)) {
+      try (ClaimIndex.Builder next = ClaimIndex.onDisk(folder)) {
+        for (int i = 0; i < 2_000; i++) {
+          next.add("new" + i, "a walk in the sun");
+        }
+        try (ClaimIndex meanwhile = ClaimIndex.open(folder, null)) {
+          assertThat(ids(meanwhile.search("walk", 9))).containsExactly("old");
+        }
+        next.build().close();
+      }
+      assertThat(ids(reader.search("walk", 9))).containsExactly("old");
+      try (ClaimIndex swapped = ClaimIndex.open(folder, null)) {
+        assertThat(swapped.size()).isEqualTo(2_000);
+        assertThat(ids(swapped.search("walk", 1))).containsExactly("new0");
+      }
+      assertThat(ids(reader.search("walk", 9))).containsExactly("old");
+    }
+    ClaimIndex.open(folder, null).close();
+  }
+
+  @Test
+  void index_whoseReplacementIsGivenUp_staysAsItWas(@TempDir Path folder) {
+    ClaimIndex.onDisk(folder).add("old", "walk").build().close();
+    try (ClaimIndex.Builder next = ClaimIndex.onDisk(folder)) {
+      next.add("lost", "walk");
+    }
+    try (ClaimIndex index = ClaimIndex.open(folder, null)) {
+      assertThat(ids(index.search("walk", 9))).containsExactly("old");
+    }
+  }
+
+  @Test
+  void index_opened_ranksAsWhenItWasBuilt(@TempDir Path folder) {
+    try (ClaimIndex built =
+            ClaimIndex.onDisk(folder)
+                .withMeaning(TinyMeaning.TABLE)
+                .add("a", "dog soup")
+                .add("b", "snow")
+                .build();
+        ClaimIndex opened = ClaimIndex.open(folder, TinyMeaning.TABLE)) {
+      assertThat(opened.search("dog soup", 9)).hasSize(2).isEqualTo(built.search("dog soup", 9));
+    }
+  }
+
+  @Test
+  void index_thatIsMissingOrOfAnotherTable_isNotOpened(@TempDir Path folder) {
+    Path none = folder.resolve("none");
+    assertThatThrownBy(() -> ClaimIndex.open(none, null))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(none.toString());
+    assertThat(none).doesNotExist();
+    assertThatThrownBy(() -> ClaimIndex.open(folder, null))
+        .isInstanceOf(UncheckedIOException.class);
+    ClaimIndex.onDisk(folder).add("a", "walk").build().close();
+    assertThatThrownBy(() -> ClaimIndex.open(folder, TinyMeaning.TABLE))
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wellword.learn.Meaning;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.pack.PackReader;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wellword.claim.Lessons.Lesson;
+import org.wellword.learn.FeatureBag;
+import org.wellword.learn.TokenTable;
 import org.wellword.pack.PackException;
 import org.wellword.text.Tokens;
 
@@ -102,7 +104,7 @@ class LessonsTest {
     assertThat(read.number("walk.never")).isEqualTo(1);
     assertThat(read.number("walk.other")).isEqualTo(-1);
     assertThat(read.size()).isEqualTo(LESSONS.size());
-    assertThat(read.belongsTo(TABLE)).isTrue();
+    assertThat(read.table()).isEqualTo(TABLE.fingerprint());
     assertThat(claim(read, "who naps is lazy", false)).isEqualTo("rest.lazy");
     assertThat(write(read)).hasSameSizeAs(write(LESSONS));
   }

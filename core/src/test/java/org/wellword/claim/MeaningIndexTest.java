@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wellword.learn.Int8;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.NearestOf;
+import org.wellword.learn.TinyMeaning;
+import org.wellword.learn.TokenTable;
 import org.wellword.pack.PackException;
 
 class MeaningIndexTest {
@@ -43,7 +48,7 @@ class MeaningIndexTest {
 
   @Test
   void vectors_ofTheFullModel_takeTheTablesPlace() {
-    byte[] claims = TinyMeaning.claimsFile(Map.of("rain", new float[] {0, 1, 0, 0}));
+    byte[] claims = claimsFile(Map.of("rain", new float[] {0, 1, 0, 0}));
     MeaningIndex index = new MeaningIndex(provider().with(CLAIMS, claims).meaning(), TEXTS);
     assertThat(index.ofFullModel()).isEqualTo(1);
     assertThat(index.nearest(index.query("soup"), 1).get(0).text()).isEqualTo(4);
@@ -96,9 +101,7 @@ class MeaningIndexTest {
 
   @Test
   void claimVectors_cutOrWithAnyByteChanged_refused() {
-    byte[] file =
-        TinyMeaning.claimsFile(
-            Map.of("a", new float[] {1, 0, 0, 0}, "b", new float[] {0, 1, 0, 0}));
+    byte[] file = claimsFile(Map.of("a", new float[] {1, 0, 0, 0}, "b", new float[] {0, 1, 0, 0}));
     assertThat(ClaimVectors.read("c", new ByteArrayInputStream(file)).size()).isEqualTo(2);
     for (int i = 0; i < file.length; i++) {
       byte[] cut = Arrays.copyOf(file, i);
@@ -156,5 +159,11 @@ class MeaningIndexTest {
       best.drain((number, score) -> drained.add(0, number));
       assertThat(drained).isEqualTo(sorted.subList(0, Math.min(k, n)));
     }
+  }
+
+  private static byte[] claimsFile(Map<String, float[]> byText) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ClaimVectors.of(byText, TinyMeaning.TABLE).write(out);
+    return out.toByteArray();
   }
 }

@@ -1,13 +1,21 @@
 package org.wellword.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.TinyMeaning;
+import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.pack.PackReader;
@@ -18,7 +26,7 @@ import org.wellword.phrase.Trace;
 import org.wellword.text.Span;
 import org.wellword.text.Tokenizer;
 
-/** Second signals of cues, and words that are weighed together. */
+/** Second signals of cues, and what lessons hear. */
 class NeedReaderTest {
   private static final String PACK =
       """
@@ -36,37 +44,45 @@ class NeedReaderTest {
         {"id": "grey", "need": "offer", "who": "self", "topic": "mood",
          "patterns": ["grey days"], "citations": ["s"],
          "examples": {"flag": ["grey days"]}}],
-       "weighed": [
-        {"id": "heavy", "need": "offer", "topic": "mood",
-         "anchors": ["stone"], "others": ["my brother"], "bias": -500,
-         "atLeast": 1000, "atMost": -1000, "citations": ["s"],
-         "weights": WEIGHTS,
+       "learned": [
+        {"id": "heavy", "topic": "mood",
+         "anchors": ["stone"], "others": ["my brother"], "citations": ["s"],
          "examples": {"flag": ["stone"]}}]}
       """;
 
-  /** Twelve terms that weigh so much each. */
-  private static String weights(int each) {
-    StringBuilder weights = new StringBuilder("[");
-    for (String word : List.of("stone", "in", "my", "chest", "all", "day")) {
-      weights.append('"').append(each).append(' ').append(word).append("\", ");
+  private static final Meaning MEANING =
+      new TinyMeaning()
+          .with("meaning/en.table", TinyMeaning.tableFile())
+          .with("meaning/en.needs", lessons())
+          .meaning();
+
+  /** A stone in the chest is heavy, one in a shoe is not. */
+  private static byte[] lessons() {
+    List<NeedLessons.Lesson> lessons = new ArrayList<>();
+    for (String day : List.of("monday", "tuesday", "friday", "sunday", "today", "now")) {
+      lessons.add(new NeedLessons.Lesson("stone in my chest " + day, Need.OFFER, 1));
+      lessons.add(new NeedLessons.Lesson(day + " stone in my chest", Need.OFFER, 1));
+      lessons.add(new NeedLessons.Lesson(day + " the last stone in my chest", Need.URGENT, 1));
+      lessons.add(new NeedLessons.Lesson("grey days, says he " + day, Need.OFFER, 1));
+      lessons.add(new NeedLessons.Lesson("i say farewell, no return " + day, Need.URGENT, 1));
+      lessons.add(new NeedLessons.Lesson("stone in my shoe " + day, Need.NONE, 1));
+      lessons.add(new NeedLessons.Lesson("grey days in the film " + day, Need.NONE, 1));
+      lessons.add(new NeedLessons.Lesson("hello " + day, Need.NONE, 1));
     }
-    for (String pair : List.of("stone in", "in my", "my chest", "chest all", "all day", "day |")) {
-      weights.append('"').append(each).append(' ').append(pair).append("\", ");
-    }
-    return weights.append("\"1 unseen\"]").toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    NeedLessons.learn(lessons, TinyMeaning.TABLE).write(out);
+    return out.toByteArray();
   }
 
-  private static NeedReading read(String caption, int each) {
-    PackSource source =
-        new PackSource(
-            "n.json", PACK.replace("WEIGHTS", weights(each)).getBytes(StandardCharsets.UTF_8));
+  private static NeedReading read(String caption) {
+    PackSource source = new PackSource("n.json", PACK.getBytes(StandardCharsets.UTF_8));
     PackReader reader = new PackReader(source, new HashMap<>());
     PhraseAutomaton.Builder patterns = PhraseAutomaton.builder();
     NeedReader.Builder needs = new NeedReader.Builder(patterns);
     PackNode root = reader.root();
     needs.add(root, PackHead.read(root, source));
     assertThat(reader.problems()).isEmpty();
-    NeedReader built = needs.build();
+    NeedReader built = needs.build(MEANING);
     PhraseAutomaton automaton = patterns.build();
     Tokenizer tokenizer = new Tokenizer(automaton.vocabulary());
     Scan scan = new Scan(automaton, tokenizer.read(caption));
@@ -86,37 +102,47 @@ class NeedReaderTest {
           no return! I say farewell          | NONE
           """)
   void cue_withSecondSignals_needsAllOfThem(String caption, Need need) {
-    assertThat(read(caption, 1).need()).isEqualTo(need);
+    assertThat(read(caption).need()).isEqualTo(need);
   }
 
   @Test
-  void words_thatWeighEnough_showNeedInTheHeaviestSentence() {
-    NeedReading reading = read("Hello. Stone in my chest all day", 1000);
+  void wording_thatLessonsKnow_showsNeedInTheHeaviestSentence() {
+    NeedReading reading = read("Hello. stone in my chest today");
     assertThat(reading.need()).isEqualTo(Need.OFFER);
     assertThat(reading.who()).isEqualTo(Who.SELF);
-    assertThat(reading.spans()).containsExactly(new Span(7, 32));
+    assertThat(reading.spans()).containsExactly(new Span(7, 30));
     assertThat(reading.topics()).containsExactly("mood");
-    assertThat(reading.because())
-        .containsExactly("cue heavy (offer)", "heavy words: all, all day, chest, chest all, day");
+    assertThat(reading.because()).containsExactly("cue heavy (offer): the wording as a whole");
   }
 
   @Test
-  void words_ofSomebodyElse_areOfAnOther() {
-    assertThat(read("my brother: stone in my chest all day", 1000).who()).isEqualTo(Who.OTHER);
+  void wording_ofSomebodyElse_isOfAnOther() {
+    assertThat(read("my brother, stone in my chest").who()).isEqualTo(Who.OTHER);
   }
 
   @Test
-  void words_withoutAnAnchorOrTooFew_areNotWeighed() {
-    assertThat(read("in my chest all day, all day in my chest", 9000).need()).isEqualTo(Need.NONE);
-    assertThat(read("stone all day", 9000).need()).isEqualTo(Need.NONE);
-    assertThat(read("stone in my chest all day", 100).need()).isEqualTo(Need.NONE);
+  void lessons_withoutAnAnchorOrACue_areNotAsked() {
+    assertThat(read("in my chest today").need()).isEqualTo(Need.NONE);
+    assertThat(read("stone in my shoe today").need()).isEqualTo(Need.NONE);
   }
 
   @Test
-  void cue_amongLightWords_countsAsConsider() {
-    assertThat(read("grey days, stone in my chest all day", -1000).need()).isEqualTo(Need.CONSIDER);
-    assertThat(read("grey days", -1000).need()).isEqualTo(Need.OFFER);
-    assertThat(read("I say farewell, no return, stone in my chest all day", -9000).need())
-        .isEqualTo(Need.URGENT);
+  void cue_thatLessonsDoubt_countsAsConsider() {
+    assertThat(read("grey days, says he today").need()).isEqualTo(Need.OFFER);
+    NeedReading doubted = read("grey days in the film today");
+    assertThat(doubted.need()).isEqualTo(Need.CONSIDER);
+    assertThat(doubted.because())
+        .contains("no more than consider: the wording as a whole shows little need");
+  }
+
+  @Test
+  void file_thatIsCutOrChanged_isRefused() {
+    byte[] file = lessons();
+    assertThat(lessons()).isEqualTo(file);
+    for (int length = 0; length < file.length; length += 97) {
+      byte[] cut = Arrays.copyOf(file, length);
+      assertThatThrownBy(() -> NeedLessons.read("f", new ByteArrayInputStream(cut)))
+          .isInstanceOf(PackException.class);
+    }
   }
 }

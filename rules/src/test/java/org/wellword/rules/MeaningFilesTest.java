@@ -20,9 +20,9 @@ import org.wellword.Caption;
 import org.wellword.CaptionChecker;
 import org.wellword.Explanation;
 import org.wellword.claim.ClaimVectors;
-import org.wellword.claim.Meaning;
-import org.wellword.claim.TokenTable;
-import org.wellword.claim.WordPieces;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.TokenTable;
+import org.wellword.learn.WordPieces;
 
 /** The committed files of the meaning layer: that they are the ones that were made, and good. */
 class MeaningFilesTest {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       MatchCommand.class,
+      ClaimsCommand.class,
       PackCommand.class,
       ResourcesCommand.class,
       CampaignsCommand.class,

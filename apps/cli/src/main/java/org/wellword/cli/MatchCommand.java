@@ -1,18 +1,19 @@
 package org.wellword.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.claim.ClaimIndex;
-import org.wellword.claim.Meaning;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.TokenTable;
 import org.wellword.pack.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +29,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Claims are JSON lines {\"id\",\"claim\",\"title\"?,\"text\"?}; queries are JSON lines {\"id\",\"text\"}",
-      "on standard input. Over 100,000 claims are indexed on disk, in a folder that is removed at the",
-      "end unless --index names one to keep.",
+      "Claims are JSON lines {\"id\",\"claim\",\"title\"?,\"text\"?}, or schema.org ClaimReview in JSON-LD: one",
+      "object, an array, an @graph, a DataFeed, or one a line. Queries are JSON lines {\"id\",\"text\"} on",
+      "standard input. A large file is indexed on disk, in a folder that is removed at the end unless",
+      "--index names one to keep; without --claims, the index there is used. A new index replaces the",
+      "old one in one step, and runs that have the old one open go on with it.",
       "Claims are ranked by words (BM25) and meaning; --no-meaning leaves the words alone."
     })
 final class MatchCommand implements Callable<Integer> {
@@ -46,10 +49,9 @@ final class MatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--claims",
-      required = true,
       paramLabel = "FILE",
-      description = "The claims, as JSON lines.")
-  private Path claims;
+      description = "The claims; may be left out where --index has some.")
+  private @Nullable Path claims;
 
   @Option(
       names = "--top",
@@ -64,7 +66,7 @@ final class MatchCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(names = "--index", paramLabel = "DIR", description = "Build the index in this folder.")
+  @Option(names = "--index", paramLabel = "DIR", description = "Keep the index here.")
   private @Nullable Path index;
 
   @Mixin private ThreadsOption threads;
@@ -80,13 +82,13 @@ final class MatchCommand implements Callable<Integer> {
     if (top < 1 || top > 10_000) {
       throw new ParameterException(spec.commandLine(), "--top takes 1 to 10000");
     }
-    if (!Files.isReadable(claims)) {
-      throw new Main.UserException("cannot read " + claims);
+    if (claims == null && index == null) {
+      throw new ParameterException(spec.commandLine(), "give --claims, or --index, or both");
     }
     try {
-      boolean temporary = index == null && Files.size(claims) > LARGE_FILE;
+      boolean temporary = index == null && claims != null && isLarge(claims);
       Path folder = temporary ? Files.createTempDirectory("wellword-claims") : index;
-      try (ClaimIndex built = build(folder);
+      try (ClaimIndex built = index(folder);
           JsonLines run =
               new JsonLines(
                   System.in,
@@ -105,34 +107,33 @@ final class MatchCommand implements Callable<Integer> {
     }
   }
 
-  private ClaimIndex build(@Nullable Path folder) throws IOException {
-    try (ClaimIndex.Builder builder =
-            folder == null ? ClaimIndex.inMemory() : ClaimIndex.onDisk(folder);
-        InputStream in = new BufferedInputStream(Files.newInputStream(claims));
-        JsonLines lines =
-            new JsonLines(in, spec.commandLine().getOut(), Progress.of("claims", spec), 1)) {
-      if (!noMeaning) {
-        Meaning.bundled().table().ifPresent(builder::withMeaning);
-      }
-      lines.run(line -> add(builder, line, lines.lines()));
-      return builder.build();
-    }
+  private static boolean isLarge(Path file) throws IOException {
+    return Files.isReadable(file) && Files.size(file) > LARGE_FILE;
   }
 
-  private JsonLines.Answer add(ClaimIndex.Builder builder, CaptionLine line, long before) {
-    CaptionLine claim = line.needing("claim").needing("id");
-    if (!claim.error().isEmpty()) {
-      throw new Main.UserException(
-          claims + ", after about " + before + " claims: " + claim.error());
+  private ClaimIndex index(@Nullable Path folder) {
+    @Nullable TokenTable table = noMeaning ? null : Meaning.bundled().table().orElse(null);
+    return claims == null && folder != null
+        ? ClaimIndex.open(folder, table)
+        : build(Objects.requireNonNull(claims), folder, table);
+  }
+
+  private ClaimIndex build(Path file, @Nullable Path folder, @Nullable TokenTable table) {
+    try (ClaimIndex.Builder builder =
+        folder == null ? ClaimIndex.inMemory() : ClaimIndex.onDisk(folder)) {
+      if (table != null) {
+        builder.withMeaning(table);
+      }
+      Progress progress = Progress.of("claims", spec);
+      AtomicLong count = new AtomicLong();
+      ClaimsCommand.eachOf(
+          file,
+          claim -> {
+            builder.add(claim.id(), claim.claim() + "\n" + claim.title() + "\n" + claim.text());
+            progress.at(count.incrementAndGet());
+          });
+      return builder.build();
     }
-    String text =
-        String.join(
-            "\n",
-            claim.fields().get("claim"),
-            claim.fields().getOrDefault("title", ""),
-            claim.fields().getOrDefault("text", ""));
-    builder.add(claim.id(), text);
-    return new JsonLines.Answer("", false, false);
   }
 
   private JsonLines.Answer answer(ClaimIndex built, CaptionLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wellword.CaptionChecker;
 import org.wellword.CaptionReport;
+import org.wellword.Explanation;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.Assertion;
 import org.wellword.claim.ClaimFinding;
@@ -61,6 +62,21 @@ final class ReportText {
   /** Claims that a creator should see; guesses and unclear ones are for reviewers. */
   private boolean shown(ClaimFinding claim) {
     return claim.assertion() == Assertion.ASSERT && claim.stance() != Stance.UNCLEAR;
+  }
+
+  /** Outlines of rebuttals: hook, fact, myth, sources, help. */
+  String outlines(List<Explanation.Outline> outlines, String region) {
+    for (Explanation.Outline outline : outlines) {
+      line("  " + bold(outline.rebuttal().claim()));
+      paragraph("Hook: " + outline.rebuttal().hook());
+      paragraph("Fact: " + outline.rebuttal().fact());
+      paragraph("Why the myth misleads: " + outline.rebuttal().why());
+      line("    Sources:");
+      outline.rebuttal().sources().forEach(this::source);
+      line("    Help:");
+      resources(region, outline.help()).lines().forEach(l -> line("  " + l));
+    }
+    return out.toString().stripTrailing();
   }
 
   private void underline(CaptionReport report, List<ClaimFinding> claims, String caption) {
@@ -146,10 +162,14 @@ final class ReportText {
     for (String citation : citations) {
       Source source = checker.sources().get(citation);
       if (source != null) {
-        line("    " + source.publisher() + ": " + source.title());
-        line("      " + source.url());
+        source(source);
       }
     }
+  }
+
+  private void source(Source source) {
+    line("    " + source.publisher() + ": " + source.title());
+    line("      " + source.url());
   }
 
   private void support(CaptionReport report, String region) {

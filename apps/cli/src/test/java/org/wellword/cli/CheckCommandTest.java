@@ -81,7 +81,7 @@ class CheckCommandTest {
   @Test
   void help_everywhere() {
     for (String command :
-        new String[] {"check", "explain", "match", "resources", "campaigns", "pack"}) {
+        new String[] {"check", "explain", "match", "claims", "resources", "campaigns", "pack"}) {
       Run run = Run.of(command, "--help");
       assertThat(run.exit()).as(command).isZero();
       assertThat(run.out()).contains("Usage: wellword " + command);
@@ -98,5 +98,30 @@ class CheckCommandTest {
         .contains("suicide.commit set aside")
         .contains("depression.laziness endorses=")
         .contains("depression.laziness debunks");
+  }
+
+  @Test
+  void explain_aClaim_outlinesARebuttalForCreators() {
+    Run run = Run.of("explain", "--region", "KE", "depression is just laziness");
+
+    String outline =
+        run.out().substring(run.out().indexOf("rebuttal\n"), run.out().indexOf("report\n"));
+    assertThat(outline.indexOf("Hook: Depression")).isPositive();
+    assertThat(outline.indexOf("Fact: ")).isGreaterThan(outline.indexOf("Hook: "));
+    assertThat(outline.indexOf("laziness.”")).isGreaterThan(outline.indexOf("Fact: "));
+    assertThat(outline).containsSubsequence("Sources:", "https://", "Help:", "Befrienders Kenya");
+    assertThat(outline.split("just laziness", -1)).hasSize(2);
+  }
+
+  @Test
+  void explain_asJson_holdsReportStepsAndRebuttals() {
+    Run run = Run.of("explain", "--format", "json", "depression is just laziness");
+    Run check = Run.of("check", "--format", "json", "depression is just laziness");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.lines()).hasSize(1);
+    assertThat(run.out())
+        .startsWith("{\"report\":" + check.lines().get(0) + ",\"steps\":[{")
+        .contains("\"rebuttals\":[{\"claim\":\"depression.laziness\",\"hook\":\"Depression");
   }
 }

@@ -82,12 +82,62 @@ class MatchCommandTest {
   }
 
   @Test
+  void index_keptOnDisk_servesWithoutTheClaims() throws IOException {
+    String kept = folder.resolve("index").toString();
+    Run built = Run.withInput(QUERIES, "match", "--claims", claims.toString(), "--index", kept);
+    Files.delete(claims);
+
+    assertThat(Run.withInput(QUERIES, "match", "--index", kept).out()).isEqualTo(built.out());
+    Run words = Run.withInput(QUERIES, "match", "--index", kept, "--no-meaning");
+    assertThat(words.exit()).isEqualTo(2);
+    assertThat(words.err()).contains("no claim index to use in " + kept);
+    assertThat(Run.of("match").err()).contains("give --claims, or --index");
+  }
+
+  @Test
+  void claims_inEveryForm_rankAlike() throws IOException {
+    Run plain = Run.withInput(QUERIES, "match", "--claims", claims.toString());
+    for (String format : new String[] {"claimreview", "lines", "jsonl"}) {
+      Run written = Run.of("claims", "--from", claims.toString(), "--format", format);
+      Path file = Files.writeString(folder.resolve(format), written.out());
+      assertThat(Run.withInput(QUERIES, "match", "--claims", file.toString()).out())
+          .as(format)
+          .isEqualTo(plain.out());
+      assertThat(Run.of("claims", "--from", file.toString(), "--format", "jsonl").out())
+          .isEqualTo(Files.readString(claims));
+    }
+  }
+
+  @Test
+  void claims_ofPacks_areWrittenAsReviewsThatMatchReads() throws IOException {
+    Run run = Run.of("claims", "--topic", "depression");
+    Path file = Files.writeString(folder.resolve("reviews.json"), run.out());
+    Run ranked =
+        Run.withInput(
+            "{\"id\":\"q\",\"text\":\"depression is just laziness\"}\n",
+            "match",
+            "--claims",
+            file.toString());
+
+    assertThat(run.out())
+        .startsWith(
+            "{\"@context\":\"https://schema.org\",\"@graph\":[\n{\"@type\":\"ClaimReview\",")
+        .contains("\"identifier\":\"depression.laziness\"", "\"alternateName\":\"False\"")
+        .contains("\"citation\":[{\"@type\":\"CreativeWork\"")
+        .doesNotContain("\"identifier\":\"anxiety.");
+    assertThat(ranked.out())
+        .startsWith("{\"id\":\"q\",\"claims\":[{\"claim\":\"depression.laziness\"");
+    assertThat(Run.of("claims", "--of", "claims-en-depression").out()).isEqualTo(run.out());
+    assertThat(Run.of("claims", "--topic", "dragons").exit()).isEqualTo(2);
+  }
+
+  @Test
   void claims_unreadableOrBad_refusedWithReason() throws IOException {
     assertThat(Run.of("match", "--claims", folder.resolve("none").toString()).err())
         .contains("cannot read");
     Files.writeString(claims, "{\"id\":\"c1\"}\n");
     Run run = Run.of("match", "--claims", claims.toString());
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("needs a field \"claim\"");
+    assertThat(run.err()).contains(claims + ":1:1: needs a field \"claim\"");
   }
 }

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.wellword.claim.ClaimVectors;
-import org.wellword.claim.TokenTable;
+import org.wellword.learn.TokenTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.wellword.claim.TokenTable;
+import org.wellword.learn.TokenTable;
 
 /**
  * Where the files lie.

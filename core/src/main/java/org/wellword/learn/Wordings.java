@@ -1,0 +1,40 @@
+package org.wellword.learn;
+
+import java.util.function.LongConsumer;
+import org.wellword.text.TokenKind;
+import org.wellword.text.Tokens;
+
+/**
+ * The wording of a text as features: its words, pairs, triples, and pairs with a gap of one, stop
+ * words, marks and emoji and all, with both ends marked. A number is a number, whichever it is.
+ */
+public final class Wordings {
+  private Wordings() {}
+
+  /**
+   * Tells {@code sink} the key of each feature of the tokens {@code [from, to)}, repeated or not.
+   */
+  public static void each(Tokens tokens, int from, int to, LongConsumer sink) {
+    for (int t = from; t <= to; t++) {
+      String word = word(tokens, t, from, to);
+      String before = word(tokens, t - 1, from, to);
+      sink.accept(LinearModel.key(1, word));
+      sink.accept(LinearModel.key(LinearModel.key(2, before), word));
+      if (t > from) {
+        String second = word(tokens, t - 2, from, to);
+        sink.accept(LinearModel.key(LinearModel.key(LinearModel.key(3, second), before), word));
+        sink.accept(LinearModel.key(LinearModel.key(4, second), word));
+      }
+    }
+  }
+
+  private static String word(Tokens tokens, int t, int from, int to) {
+    if (t < from) {
+      return "<";
+    }
+    if (t >= to) {
+      return ">";
+    }
+    return tokens.kind(t) == TokenKind.NUMBER ? "0" : tokens.word(t);
+  }
+}
