@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Learns what captions tell of need; run it after captions or cues were added.")
 public final class NeedFit implements Runnable {
   private static final double EXAMPLE = 0.5;
-  private static final double ORDINARY = 1.2;
+  private static final double ORDINARY = 1.8;
 
   /** Every so many-th ordinary caption is read. */
   private static final int ORDINARY_STEP = 1;
