@@ -6,25 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.campaign.CampaignMention;
-import org.wellword.claim.Assertion;
 import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
-import org.wellword.claim.Stance;
-import org.wellword.claim.Verdict;
 import org.wellword.learn.Meaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
@@ -34,13 +27,10 @@ import org.wellword.pack.Source;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.playbook.Rule;
-import org.wellword.playbook.Severity;
 import org.wellword.playbook.TermFinding;
-import org.wellword.support.Need;
 import org.wellword.support.NeedReading;
 import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
-import org.wellword.support.Who;
 import org.wellword.text.Skimmer;
 import org.wellword.text.Tokenizer;
 import org.wellword.text.Tokens;
@@ -59,13 +49,10 @@ public final class CaptionChecker implements AutoCloseable {
   private static final int BEFORE_SKIMMING = 1_000;
 
   private final PackSet packs;
-  private final CaptionReport.Engine engine;
+  private final ReportComposer reports;
   private final CaptionReport nothing;
   private final ThreadLocal<Scratch> scratch;
   private final AtomicInteger readInFull = new AtomicInteger();
-
-  /** By topic, the level of guidance from which restricted modes leave a caption out. */
-  private final Map<String, CaptionReport.Level> restrictions = new HashMap<>();
 
   /** What one thread needs to read captions. */
   private final class Scratch {
@@ -87,23 +74,10 @@ public final class CaptionChecker implements AutoCloseable {
 
   private CaptionChecker(PackSet packs) {
     this.packs = packs;
-    packs
-        .needs()
-        .restrictions()
-        .forEach(
-            (topic, level) ->
-                restrictions.put(
-                    topic, CaptionReport.Level.valueOf(level.toUpperCase(Locale.ROOT))));
-    this.engine =
-        new CaptionReport.Engine(
-            version(),
-            Stream.concat(
-                    packs.heads().stream()
-                        .map(h -> new CaptionReport.Pack(h.id(), h.version(), h.sha256())),
-                    Stream.ofNullable(packs.outages()))
-                .toList());
+    this.reports = new ReportComposer(packs, version());
     this.nothing =
-        report(Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
+        reports.compose(
+            Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
     this.scratch = ThreadLocal.withInitial(Scratch::new);
   }
 
@@ -160,96 +134,16 @@ public final class CaptionChecker implements AutoCloseable {
             && mentions.isEmpty();
     return empty && !tokens.truncated()
         ? nothing(caption)
-        : report(caption, tokens.source(), tokens.truncated(), terms, claims, need, mentions);
+        : reports.compose(
+            caption, tokens.source(), tokens.truncated(), terms, claims, need, mentions);
   }
 
   /** Most captions end here; those without an id share one report. */
   private CaptionReport nothing(Caption caption) {
     return caption.id().isEmpty()
         ? nothing
-        : report(
+        : reports.compose(
             caption, caption.text(), false, List.of(), List.of(), NeedReading.NOTHING, List.of());
-  }
-
-  private CaptionReport report(
-      Caption caption,
-      String read,
-      boolean truncated,
-      List<TermFinding> terms,
-      List<ClaimFinding> claims,
-      NeedReading need,
-      List<CampaignMention> mentions) {
-    Set<String> topics = new TreeSet<>(need.topics());
-    terms.forEach(t -> topics.add(t.topic()));
-    claims.forEach(c -> topics.add(c.topic()));
-    boolean help = need.need() != Need.NONE || need.nameHelp();
-    List<Resource> resources =
-        help
-            ? packs.resources().select(caption.region(), topics, need.need() == Need.URGENT)
-            : List.of();
-    List<CaptionReport.Signal> signals =
-        terms.stream()
-            .filter(TermFinding::review)
-            .map(t -> new CaptionReport.Signal("term", t.rule()))
-            .toList();
-    CaptionReport.Level level = level(terms, claims);
-    return new CaptionReport(
-        caption.id(),
-        read,
-        truncated,
-        new CaptionReport.Guidance(level, terms, claims),
-        new CaptionReport.Support(
-            need.need(),
-            need.need() == Need.NONE ? Who.NONE : need.who(),
-            need.spans(),
-            need.because(),
-            resources),
-        new CaptionReport.Policy(!signals.isEmpty(), signals),
-        mentions,
-        List.copyOf(topics),
-        !signals.isEmpty()
-            || need.need().compareTo(Need.OFFER) >= 0
-            || topics.stream().anyMatch(t -> reaches(level, t)),
-        engine);
-  }
-
-  /** Whether guidance on a topic has reached the level that restricted modes leave out. */
-  private boolean reaches(CaptionReport.Level level, String topic) {
-    CaptionReport.Level from = restrictions.get(topic);
-    return from != null && level.compareTo(from) >= 0;
-  }
-
-  private static CaptionReport.Level level(List<TermFinding> terms, List<ClaimFinding> claims) {
-    CaptionReport.Level level = CaptionReport.Level.NONE;
-    for (TermFinding term : terms) {
-      level = max(level, of(term.severity()));
-    }
-    for (ClaimFinding claim : claims) {
-      if (claim.stance() == Stance.ENDORSES && claim.assertion() == Assertion.ASSERT) {
-        level = max(level, of(claim.verdict()));
-      }
-    }
-    return level;
-  }
-
-  private static CaptionReport.Level of(Severity severity) {
-    return switch (severity) {
-      case INFO -> CaptionReport.Level.INFO;
-      case ADVISE -> CaptionReport.Level.ADVISE;
-      case WARN -> CaptionReport.Level.WARN;
-    };
-  }
-
-  private static CaptionReport.Level of(Verdict verdict) {
-    return switch (verdict) {
-      case CONTESTED -> CaptionReport.Level.INFO;
-      case FALSE, MISLEADING -> CaptionReport.Level.ADVISE;
-      case DANGEROUS -> CaptionReport.Level.WARN;
-    };
-  }
-
-  private static CaptionReport.Level max(CaptionReport.Level a, CaptionReport.Level b) {
-    return a.compareTo(b) >= 0 ? a : b;
   }
 
   /**

@@ -1,9 +1,6 @@
 package org.wellword.benchmarks;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +19,6 @@ import org.wellword.claim.Lessons;
 import org.wellword.claim.Lessons.Lesson;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.TokenTable;
-import org.wellword.pack.PackProvider;
-import org.wellword.pack.PackSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,7 +105,10 @@ public final class ClaimFit implements Runnable {
         int held = fold;
         Lessons taught = learn(plan, table, e -> e.origin().forJudge == 0 || e.fold(folds) != held);
         try (CaptionChecker checker =
-            CaptionChecker.builder().addProvider(new Only(taught)).addBundled().build()) {
+            CaptionChecker.builder()
+                .addProvider(OneFile.of("meaning/en.lessons", taught::write))
+                .addBundled()
+                .build()) {
           for (Entry entry : plan.entries()) {
             if (entry.origin().forJudge > 0 && entry.fold(folds) == held) {
               add(checker, entry, out);
@@ -137,27 +135,6 @@ public final class ClaimFit implements Runnable {
       LessonPlan plan, TokenTable table, java.util.function.Predicate<Entry> which) {
     List<Lesson> lessons = plan.entries().stream().filter(which).map(Entry::lesson).toList();
     return Lessons.learn(lessons, plan.synonyms(), table);
-  }
-
-  /** Offers lessons, and no packs. */
-  private static final class Only implements PackProvider {
-    private final byte[] file;
-
-    Only(Lessons lessons) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      lessons.write(out);
-      file = out.toByteArray();
-    }
-
-    @Override
-    public List<PackSource> packs() {
-      return List.of();
-    }
-
-    @Override
-    public @Nullable InputStream open(String name) {
-      return name.equals("meaning/en.lessons") ? new ByteArrayInputStream(file) : null;
-    }
   }
 
   private void add(CaptionChecker checker, Entry entry, PrintStream out) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,16 @@ final class Labelled {
       }
     }
     return rows;
+  }
+
+  /** The file itself, or every {@code .jsonl} file of a folder, sorted. */
+  static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
+    }
   }
 
   /** The last column of a table with a head, tabs between columns. */

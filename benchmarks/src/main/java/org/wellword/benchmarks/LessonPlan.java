@@ -1,14 +1,12 @@
 package org.wellword.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.wellword.claim.Lessons.Lesson;
 import org.wellword.pack.PackProvider;
 import org.wellword.pack.PackSource;
@@ -101,19 +99,13 @@ final class LessonPlan {
 
   /** Adds labelled captions, of one file or of every {@code .jsonl} in a folder. */
   void addCaptions(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      try (Stream<Path> files = Files.list(path)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-          addCaptions(file);
-        }
+    for (Path file : Labelled.files(path)) {
+      for (JsonNode row : Labelled.read(file)) {
+        Map<String, String> stances = new LinkedHashMap<>();
+        row.get("claims")
+            .forEach(c -> stances.put(c.get("claim").asString(), c.get("stance").asString()));
+        add(Origin.CAPTION, row.get("text").asString(), stances);
       }
-      return;
-    }
-    for (JsonNode row : Labelled.read(path)) {
-      Map<String, String> stances = new LinkedHashMap<>();
-      row.get("claims")
-          .forEach(c -> stances.put(c.get("claim").asString(), c.get("stance").asString()));
-      add(Origin.CAPTION, row.get("text").asString(), stances);
     }
   }
 

@@ -1,9 +1,6 @@
 package org.wellword.benchmarks;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,14 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.Caption;
 import org.wellword.CaptionChecker;
 import org.wellword.Explanation;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.TokenTable;
-import org.wellword.pack.PackProvider;
 import org.wellword.pack.PackSource;
 import org.wellword.rules.BundledPacks;
 import org.wellword.support.Need;
@@ -50,9 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class NeedFit implements Runnable {
   private static final double EXAMPLE = 0.5;
   private static final double ORDINARY = 1.8;
-
-  /** Every so many-th ordinary caption is read. */
-  private static final int ORDINARY_STEP = 1;
 
   @Parameters(
       paramLabel = "CAPTIONS",
@@ -103,10 +95,8 @@ public final class NeedFit implements Runnable {
     }
     addExamples();
     if (ordinary != null) {
-      List<String> lines = Files.readAllLines(ordinary);
-      for (int i = 1; i < lines.size(); i += ORDINARY_STEP) {
-        String line = lines.get(i);
-        add("ordinary", line.substring(line.lastIndexOf('\t') + 1), Need.NONE, ORDINARY);
+      for (String line : Labelled.lastColumn(ordinary)) {
+        add("ordinary", line, Need.NONE, ORDINARY);
       }
     }
     System.err.println(entries.size() + " texts");
@@ -125,17 +115,11 @@ public final class NeedFit implements Runnable {
   }
 
   private void addCaptions(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      try (Stream<Path> files = Files.list(path)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-          addCaptions(file);
-        }
+    for (Path file : Labelled.files(path)) {
+      for (JsonNode row : Labelled.read(file)) {
+        String source = String.valueOf(file.getFileName());
+        add(source, row.get("text").asString(), need(row.get("need")), 1);
       }
-      return;
-    }
-    for (JsonNode row : Labelled.read(path)) {
-      String source = String.valueOf(path.getFileName());
-      add(source, row.get("text").asString(), need(row.get("need")), 1);
     }
   }
 
@@ -181,7 +165,10 @@ public final class NeedFit implements Runnable {
         int held = fold;
         NeedLessons taught = learn(table, e -> e.fold(folds) != held);
         try (CaptionChecker checker =
-            CaptionChecker.builder().addProvider(new Only(taught)).addBundled().build()) {
+            CaptionChecker.builder()
+                .addProvider(OneFile.of("meaning/en.needs", taught::write))
+                .addBundled()
+                .build()) {
           for (Entry entry : entries) {
             if (entry.fold(folds) == held) {
               out.println(mapper.writeValueAsString(row(checker, entry)));
@@ -205,26 +192,5 @@ public final class NeedFit implements Runnable {
         "text", entry.lesson().text(),
         "need", entry.lesson().need().label(),
         "said", notes);
-  }
-
-  /** Offers lessons, and no packs. */
-  private static final class Only implements PackProvider {
-    private final byte[] file;
-
-    Only(NeedLessons lessons) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      lessons.write(out);
-      file = out.toByteArray();
-    }
-
-    @Override
-    public List<PackSource> packs() {
-      return List.of();
-    }
-
-    @Override
-    public @Nullable InputStream open(String name) {
-      return name.equals("meaning/en.needs") ? new ByteArrayInputStream(file) : null;
-    }
   }
 }

@@ -94,6 +94,9 @@ public final class Claims implements AutoCloseable {
 
   /** Reads a scan; the findings are ordered by their place, then by claim id. */
   public List<ClaimFinding> check(Scan scan, Trace trace) {
+    if (!scan.hasPrimary()) {
+      return List.of(); // whether or not there was a first look
+    }
     ClaimReader.Gate gate =
         new ClaimReader.Gate(
             reachable(scan, anchored), reachable(scan, ownAnchored), topical(scan));

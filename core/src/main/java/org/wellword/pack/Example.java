@@ -27,6 +27,21 @@ public record Example(
     String file,
     int line,
     int column) {
+  /**
+   * Reads the captions of {@code node}'s {@code examples} that {@code entry} must flag and pass;
+   * none at all is a problem.
+   */
+  public static List<Example> readFlagAndPass(PackNode node, PackHead head, String entry) {
+    PackNode given = node.object("examples");
+    List<Example> examples = new ArrayList<>(read(given, "flag", head, entry, "flag"));
+    examples.addAll(read(given, "pass", head, entry, "pass"));
+    given.done();
+    if (examples.isEmpty()) {
+      given.problem("needs examples that flag and pass");
+    }
+    return List.copyOf(examples);
+  }
+
   /** Reads the examples of {@code field} in {@code node}. */
   public static List<Example> read(
       PackNode node, String field, PackHead head, String entry, String expected) {

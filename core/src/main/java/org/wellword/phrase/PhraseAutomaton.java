@@ -44,6 +44,7 @@ public final class PhraseAutomaton {
   private final boolean[] leaf;
   private final byte[] anchors;
   private final List<String> sources;
+  private final BitSet primary;
   private final FirstLook firstLook;
 
   private PhraseAutomaton(Builder builder) {
@@ -76,7 +77,8 @@ public final class PhraseAutomaton {
       anchors[i] = (byte) ((p.atStart() ? 1 : 0) | (p.atEnd() ? 2 : 0));
       sources.add(p.source());
     }
-    firstLook = new FirstLook(symbols, subsets, (BitSet) builder.primary.clone());
+    primary = (BitSet) builder.primary.clone();
+    firstLook = new FirstLook(symbols, subsets, primary);
   }
 
   private static Map<Integer, int[]> exactForms(List<String> symbols) {
@@ -179,6 +181,11 @@ public final class PhraseAutomaton {
     return anchor == 0
         || (((anchor & 1) == 0 || Scan.startsSentence(tokens, from))
             && ((anchor & 2) == 0 || Scan.endsSentence(tokens, to)));
+  }
+
+  /** Whether {@code pattern} means something by itself, see {@link Builder#addContext}. */
+  boolean primary(int pattern) {
+    return primary.get(pattern);
   }
 
   /** What is needed to build {@link FirstWords}, until the first caller asks for them. */

@@ -228,6 +228,19 @@ public final class Scan {
     return tokens;
   }
 
+  /**
+   * Whether a pattern matched that means something by itself. Where none did, a first look may have
+   * ended the reading, so that nothing may be told of such a caption.
+   */
+  public boolean hasPrimary() {
+    for (int m = 0; m < count; m++) {
+      if (automaton.primary(pattern[m])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many matches there are. */
   public int count() {
     return count;

@@ -1,6 +1,5 @@
 package org.wellword.support;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wellword.pack.Example;
@@ -34,14 +33,7 @@ public record Cue(
   static Cue read(PackNode node, PackHead head, PatternReader patterns) {
     String id = node.uniqueId("id");
     node.enter(id);
-    List<Example> examples = new ArrayList<>();
-    PackNode given = node.object("examples");
-    examples.addAll(Example.read(given, "flag", head, id, "flag"));
-    examples.addAll(Example.read(given, "pass", head, id, "pass"));
-    given.done();
-    if (examples.isEmpty()) {
-      given.problem("needs examples that flag and pass");
-    }
+    List<Example> examples = Example.readFlagAndPass(node, head, id);
     head.citations(node);
     String need = node.oneOf("need", "consider", "offer", "urgent");
     String who = node.oneOf("who", "self", "other");
@@ -54,7 +46,7 @@ public record Cue(
             patterns.read(node, "patterns"),
             ContextPhrase.readAll(node, "with", patterns),
             ContextPhrase.readAll(node, "exceptions", patterns),
-            List.copyOf(examples));
+            examples);
     node.done();
     node.enter("");
     return cue;

@@ -1,6 +1,5 @@
 package org.wellword.support;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wellword.pack.Example;
 import org.wellword.pack.PackHead;
@@ -25,14 +24,7 @@ record LearnedNeed(
   static LearnedNeed read(PackNode node, PackHead head, PatternReader patterns) {
     String id = node.uniqueId("id");
     node.enter(id);
-    List<Example> examples = new ArrayList<>();
-    PackNode given = node.object("examples");
-    examples.addAll(Example.read(given, "flag", head, id, "flag"));
-    examples.addAll(Example.read(given, "pass", head, id, "pass"));
-    given.done();
-    if (examples.isEmpty()) {
-      given.problem("needs examples that flag and pass");
-    }
+    List<Example> examples = Example.readFlagAndPass(node, head, id);
     head.citations(node);
     LearnedNeed learned =
         new LearnedNeed(
@@ -40,7 +32,7 @@ record LearnedNeed(
             node.id("topic"),
             patterns.read(node, "anchors"),
             patterns.readContext(node, "others"),
-            List.copyOf(examples));
+            examples);
     node.done();
     node.enter("");
     return learned;

@@ -133,7 +133,8 @@ public final class NeedReader {
     if (evidence.need.compareTo(Need.OFFER) >= 0 && body < tokens.count() && body > 0) {
       p = NeedJudge.surer(p, taught.judge(tokens, 0, body, table));
     }
-    for (int s = 0; s < Math.min(tokens.sentenceCount(), MAX_SENTENCES); s++) {
+    int sentences = Math.min(tokens.sentenceCount(), MAX_SENTENCES);
+    for (int s = 0; s < sentences && tokens.sentenceCount() > 1; s++) {
       int from = tokens.sentenceFirst(s);
       int to = tokens.sentenceEnd(s);
       if (evidence.heardIn(tokens.span(from, to))) {
@@ -149,7 +150,7 @@ public final class NeedReader {
     } else if (need != evidence.need) {
       int heaviest = 0;
       double most = -1;
-      for (int s = 0; s < Math.min(tokens.sentenceCount(), MAX_SENTENCES); s++) {
+      for (int s = 0; s < sentences; s++) {
         float[] q = taught.judge(tokens, tokens.sentenceFirst(s), tokens.sentenceEnd(s), table);
         double heavy = 1 - q[Need.NONE.ordinal()];
         if (heavy > most) {
@@ -163,14 +164,19 @@ public final class NeedReader {
 
   /** How many tokens stand before the hashtags at the end. */
   private static int body(Tokens tokens) {
-    String source = tokens.source().stripTrailing();
-    int tag = source.lastIndexOf(' ') + 1;
-    while (tag > 0 && source.startsWith("#", tag)) {
-      source = source.substring(0, tag).stripTrailing();
-      tag = source.lastIndexOf(' ') + 1;
+    String source = tokens.source();
+    int end = source.length();
+    for (int i = end; i > 0 && (i == end || source.charAt(i) == '#'); ) {
+      end = i;
+      while (i > 0 && Character.isWhitespace(source.charAt(i - 1))) {
+        i--;
+      }
+      while (i > 0 && !Character.isWhitespace(source.charAt(i - 1))) {
+        i--;
+      }
     }
     int body = tokens.count();
-    while (body > 0 && tokens.start(body - 1) >= source.length()) {
+    while (body > 0 && tokens.start(body - 1) >= end) {
       body--;
     }
     return body;
@@ -236,11 +242,7 @@ public final class NeedReader {
       for (PackNode node : root.list("topics")) {
         String topic = node.id("topic");
         node.enter(topic);
-        List<Example> examples = new ArrayList<>();
-        PackNode given = node.object("examples");
-        examples.addAll(Example.read(given, "flag", head, topic, "flag"));
-        examples.addAll(Example.read(given, "pass", head, topic, "pass"));
-        given.done();
+        List<Example> examples = Example.readFlagAndPass(node, head, topic);
         topics.add(
             new NeedTopic(
                 topic,
@@ -249,7 +251,7 @@ public final class NeedReader {
                     ? node.oneOf("restrictFrom", "info", "advise", "warn")
                     : "",
                 patterns.read(node, "patterns"),
-                List.copyOf(examples)));
+                examples));
         node.done();
         node.enter("");
       }
