@@ -19,6 +19,7 @@ import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.Screen;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackProvider;
@@ -31,6 +32,7 @@ import org.wellword.playbook.TermFinding;
 import org.wellword.support.NeedReading;
 import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
+import org.wellword.text.SkimWords;
 import org.wellword.text.Skimmer;
 import org.wellword.text.Tokenizer;
 import org.wellword.text.Tokens;
@@ -58,17 +60,24 @@ public final class CaptionChecker implements AutoCloseable {
   private final class Scratch {
     final Tokenizer tokenizer = new Tokenizer(packs.automaton().vocabulary());
     final Scan scan = new Scan(packs.automaton(), tokenizer.read(""));
+    final SkimWords words = new SkimWords();
     @Nullable Skimmer skimmer;
 
-    boolean mayMatch(String text) {
+    /** About what lessons are asked: all of them where a first look understands nothing. */
+    int asked;
+
+    /** Whether nothing needs to be read, because no lesson is asked and no phrase may match. */
+    boolean settles(String text) {
+      boolean understood = words.read(text);
+      asked = understood ? packs.screen().look(words) : packs.screen().all();
       if (skimmer == null) {
         if (readInFull.get() < BEFORE_SKIMMING) {
           readInFull.incrementAndGet();
-          return true;
+          return false;
         }
-        skimmer = packs.automaton().skimmer();
+        skimmer = packs.automaton().skimmer(words);
       }
-      return skimmer.mayMatch(text);
+      return asked == 0 && understood && !skimmer.mayMatch();
     }
   }
 
@@ -115,17 +124,19 @@ public final class CaptionChecker implements AutoCloseable {
 
   private CaptionReport check(Caption caption, Trace trace) {
     Scratch mine = scratch.get();
-    if (!trace.listens() && !mine.mayMatch(caption.text())) {
+    if (mine.settles(caption.text()) && !trace.listens()) {
       return nothing(caption);
     }
     Tokens tokens = mine.tokenizer.read(caption.text());
     mine.scan.read(tokens);
     if (trace.listens()) {
       Explanation.describe(mine.scan, trace);
+      trace.note("screen", Screen.describe(mine.asked));
     }
     List<TermFinding> terms = packs.playbook().check(mine.scan, trace);
-    List<ClaimFinding> claims = packs.claims().check(mine.scan, trace);
-    NeedReading need = packs.needs().read(mine.scan, trace);
+    List<ClaimFinding> claims =
+        packs.claims().check(mine.scan, (mine.asked & Screen.CLAIMS) != 0, trace);
+    NeedReading need = packs.needs().read(mine.scan, (mine.asked & Screen.NEED) != 0, trace);
     List<CampaignMention> mentions = packs.calendar().mentions(mine.scan);
     boolean empty =
         terms.isEmpty()

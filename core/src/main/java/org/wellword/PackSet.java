@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
 import org.wellword.claim.Claims;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.Screen;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -36,6 +37,7 @@ import org.wellword.support.ResourceDirectory;
  * @param needs cues of need
  * @param resources services
  * @param calendar campaigns
+ * @param screen tells about which captions lessons are asked
  * @param outages what identifies the operator's list of services that are off; null without one
  */
 record PackSet(
@@ -47,6 +49,7 @@ record PackSet(
     NeedReader needs,
     ResourceDirectory resources,
     CampaignCalendar calendar,
+    Screen screen,
     CaptionReport.@Nullable Pack outages) {
   /** A pack whose head has been read. */
   private record Opened(PackReader reader, PackNode root, PackHead head) {}
@@ -88,10 +91,14 @@ record PackSet(
             "overrides", "a bundled pack overrides no rule; change the rule itself");
       }
     }
-    Claims.Builder claims = new Claims.Builder(automaton);
+    Screen screen = Screen.of(meaning);
+    Claims.Builder claims = new Claims.Builder(automaton, screen);
     each(packs, "claims", p -> claims.add(p.root, p.head));
     NeedReader.Builder needs = new NeedReader.Builder(automaton);
-    each(packs, "support", p -> needs.add(p.root, p.head));
+    each(
+        packs,
+        "support",
+        p -> needs.add(p.root, p.head, screen.isTaught() && bundled.contains(p.head.id())));
     ResourceDirectory.Builder resources = new ResourceDirectory.Builder();
     each(packs, "resources", p -> resources.add(p.root, p.head));
     CampaignCalendar.Builder campaigns = new CampaignCalendar.Builder(automaton);
@@ -112,6 +119,7 @@ record PackSet(
         needReader,
         resources.build(),
         calendar,
+        screen,
         outages);
   }
 

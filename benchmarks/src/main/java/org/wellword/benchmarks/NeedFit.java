@@ -18,8 +18,6 @@ import org.wellword.CaptionChecker;
 import org.wellword.Explanation;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.TokenTable;
-import org.wellword.pack.PackSource;
-import org.wellword.rules.BundledPacks;
 import org.wellword.support.Need;
 import org.wellword.support.NeedLessons;
 import org.wellword.support.NeedLessons.Lesson;
@@ -93,7 +91,7 @@ public final class NeedFit implements Runnable {
     for (Path path : captions) {
       addCaptions(path);
     }
-    addExamples();
+    NeedExamples.each((text, need) -> add("example", text, need(need), EXAMPLE));
     if (ordinary != null) {
       for (String line : Labelled.lastColumn(ordinary)) {
         add("ordinary", line, Need.NONE, ORDINARY);
@@ -118,39 +116,13 @@ public final class NeedFit implements Runnable {
     for (Path file : Labelled.files(path)) {
       for (JsonNode row : Labelled.read(file)) {
         String source = String.valueOf(file.getFileName());
-        add(source, row.get("text").asString(), need(row.get("need")), 1);
+        add(source, row.get("text").asString(), need(row.get("need").asString()), 1);
       }
     }
   }
 
-  private static Need need(JsonNode label) {
-    return Need.valueOf(label.asString().toUpperCase(Locale.ROOT));
-  }
-
-  /** The examples of cues that show the need, or must not; and of what sets cues aside. */
-  private void addExamples() {
-    JsonMapper mapper = new JsonMapper();
-    for (PackSource source : new BundledPacks().packs()) {
-      if (source.name().startsWith("support/")) {
-        JsonNode pack = mapper.readTree(source.bytes());
-        for (JsonNode cue : pack.path("cues")) {
-          Need need = need(cue.get("need"));
-          addTexts(cue, "flag", need);
-          if (need.compareTo(Need.OFFER) >= 0) {
-            addTexts(cue, "pass", Need.NONE);
-          }
-        }
-        pack.path("setAside").forEach(aside -> addTexts(aside, "aside", Need.NONE));
-      }
-    }
-  }
-
-  private void addTexts(JsonNode entry, String field, Need need) {
-    entry
-        .path("examples")
-        .path(field)
-        .forEach(
-            t -> add("example", t.asString().replace("[[", "").replace("]]", ""), need, EXAMPLE));
+  private static Need need(String label) {
+    return Need.valueOf(label.toUpperCase(Locale.ROOT));
   }
 
   private NeedLessons learn(TokenTable table, Predicate<Entry> which) {

@@ -81,7 +81,9 @@ public record Claim(
     String harm = node.oneOf("harm", "low", "medium", "high").toLowerCase(Locale.ROOT);
     List<String> citations = head.citations(node);
     PatternRange own =
-        node.list("anchors").isEmpty() ? new PatternRange(0, 0) : patterns.read(node, "anchors");
+        node.list("anchors").isEmpty()
+            ? new PatternRange(0, 0)
+            : patterns.readContext(node, "anchors");
     Claim claim =
         new Claim(
             id,

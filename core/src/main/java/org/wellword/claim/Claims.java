@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wellword.learn.Lazy;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.Screen;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.phrase.PatternRange;
@@ -22,8 +23,7 @@ import org.wellword.phrase.Trace;
 /**
  * The claims of all packs, indexed. Immutable and thread-safe; close it when no check is under way.
  *
- * <p>The gate is exact: a claim without one of its anchors in the caption is never accepted, so a
- * caption without anchors can skip the search.
+ * <p>Captions about which nobody asks end at once, see {@link #check}; that is most of them.
  */
 public final class Claims implements AutoCloseable {
 
@@ -53,6 +53,10 @@ public final class Claims implements AutoCloseable {
   private final BitSet[] anchored;
   private final BitSet[] ownAnchored;
   private final BitSet topicPatterns = new BitSet();
+
+  /** Anchors of claims that the screen does not know. */
+  private final BitSet unknown = new BitSet();
+
   private final ThreadLocal<ClaimReader> reader;
 
   private Claims(Builder builder, Meaning meaning) {
@@ -73,6 +77,10 @@ public final class Claims implements AutoCloseable {
       mark(anchored, claims.get(c).ownAnchors(), c);
       mark(ownAnchored, claims.get(c).ownAnchors(), c);
       topicPatterns.set(claims.get(c).packAnchors().from(), claims.get(c).packAnchors().to());
+      if (!builder.screen.knows(claims.get(c).id())) {
+        unknown.set(claims.get(c).packAnchors().from(), claims.get(c).packAnchors().to());
+        unknown.set(claims.get(c).ownAnchors().from(), claims.get(c).ownAnchors().to());
+      }
     }
   }
 
@@ -92,14 +100,19 @@ public final class Claims implements AutoCloseable {
     return claims;
   }
 
-  /** Reads a scan; the findings are ordered by their place, then by claim id. */
-  public List<ClaimFinding> check(Scan scan, Trace trace) {
-    if (!scan.hasPrimary()) {
-      return List.of(); // whether or not there was a first look
+  /**
+   * Reads a scan; the findings are ordered by their place, then by claim id.
+   *
+   * @param asked whether a {@link Screen} says that the lessons may have something to tell; claims
+   *     that it does not know are found by their anchors all the same
+   */
+  public List<ClaimFinding> check(Scan scan, boolean asked, Trace trace) {
+    if (!asked && !scan.any(unknown)) {
+      return List.of(); // most captions end here
     }
     ClaimReader.Gate gate =
         new ClaimReader.Gate(
-            reachable(scan, anchored), reachable(scan, ownAnchored), topical(scan));
+            reachable(scan, anchored), reachable(scan, ownAnchored), scan.any(topicPatterns));
     List<ClaimReader.Judged> judged = reader.get().read(scan, gate, trace);
     if (judged.isEmpty()) {
       return List.of(); // most captions end here
@@ -117,15 +130,6 @@ public final class Claims implements AutoCloseable {
         Comparator.comparing((ClaimFinding f) -> f.spans().get(0))
             .thenComparing(ClaimFinding::claim));
     return List.copyOf(findings);
-  }
-
-  private boolean topical(Scan scan) {
-    for (int m = 0; m < scan.count(); m++) {
-      if (topicPatterns.get(scan.pattern(m))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The claims of which an anchor in {@code table} stands in the caption. */
@@ -215,10 +219,12 @@ public final class Claims implements AutoCloseable {
     private final List<Claim> claims = new ArrayList<>();
     private final List<StanceCue> cues = new ArrayList<>();
     private final List<List<String>> synonymGroups = new ArrayList<>();
+    private final Screen screen;
 
     /** A builder whose patterns go into {@code automaton}. */
-    public Builder(PhraseAutomaton.Builder automaton) {
+    public Builder(PhraseAutomaton.Builder automaton, Screen screen) {
       this.automaton = automaton;
+      this.screen = screen;
     }
 
     /** Reads a pack; what is wrong becomes a problem of {@code root}. */
@@ -226,9 +232,16 @@ public final class Claims implements AutoCloseable {
       PatternReader patterns = new PatternReader(automaton, root);
       String topic = root.id("topic");
       PatternRange anchors =
-          root.list("anchors").isEmpty() ? new PatternRange(0, 0) : patterns.read(root, "anchors");
+          root.list("anchors").isEmpty()
+              ? new PatternRange(0, 0)
+              : patterns.readContext(root, "anchors");
       for (PackNode node : root.list("claims")) {
-        claims.add(Claim.read(node, head, topic, anchors, patterns));
+        Claim claim = Claim.read(node, head, topic, anchors, patterns);
+        claims.add(claim);
+        if (!screen.knows(claim.id())) {
+          automaton.promote(anchors);
+          automaton.promote(claim.ownAnchors());
+        }
       }
       for (PackNode node : root.list("cues")) {
         cues.add(StanceCue.read(node, patterns));

@@ -75,6 +75,16 @@ public final class Meaning {
     return found;
   }
 
+  /**
+   * Reads a file that stands for itself, each time anew.
+   *
+   * @return empty when nobody offers it
+   * @throws PackException when it cannot be read or is corrupt
+   */
+  public <T> Optional<T> read(String name, BiFunction<String, InputStream, T> read) {
+    return load(name, read);
+  }
+
   private <T> Optional<T> load(String name, BiFunction<String, InputStream, T> read) {
     for (PackProvider provider : providers) {
       try (InputStream in = provider.open(name)) {

@@ -8,7 +8,7 @@ import org.wellword.text.Beginnings;
 import org.wellword.text.SkimHash;
 
 /**
- * How the phrases begin that can lead to a finding. Immutable, thread-safe.
+ * How the {@linkplain Landmarks landmarks} of phrases begin. Immutable, thread-safe.
  *
  * <p>Design: a bit for every word that does alone and for every pair of words, so that most words
  * of most captions cost two loads from the nearest cache. What passes walks the automaton itself,
@@ -19,7 +19,7 @@ final class FirstWords implements Beginnings {
   private static final long SPREAD_TOO = 0xD6E8FEB86659FD93L;
   private static final int LONGEST = 40;
 
-  private final PhraseAutomaton automaton;
+  private final StepTable steps;
 
   /** Bits for words that do alone. */
   private final BitFilter alone;
@@ -46,20 +46,24 @@ final class FirstWords implements Beginnings {
   private final TagLetters tags = new TagLetters();
 
   private final boolean withMark;
+  private final boolean withForeignLetters;
 
-  /**
-   * The beginnings of the patterns in {@code primary}.
-   *
-   * @param texts the symbols
-   * @param accepts by state of {@code subsets}, the patterns that end there
-   */
-  FirstWords(
-      PhraseAutomaton automaton,
-      List<String> texts,
-      Subsets subsets,
-      int[][] accepts,
-      BitSet primary) {
-    this.automaton = automaton;
+  /** First code points, ascending. */
+  private final int[] emoji;
+
+  /** The beginnings of the landmarks of {@code patterns}. */
+  static FirstWords of(List<PhrasePattern> patterns) {
+    Nfa nfa = new Nfa();
+    for (int id = 0; id < patterns.size(); id++) {
+      nfa.add(Landmarks.of(patterns.get(id)), id);
+    }
+    Subsets subsets = SubsetConstruction.of(nfa);
+    return new FirstWords(nfa.symbols(), subsets);
+  }
+
+  private FirstWords(List<String> texts, Subsets subsets) {
+    steps = new StepTable(subsets);
+    int[][] accepts = subsets.accepts();
     long[] hashes = texts.stream().mapToLong(FirstWords::hash).toArray();
     int size = Integer.highestOneBit(Math.max(8, hashes.length)) * 4;
     keys = new long[size];
@@ -69,7 +73,7 @@ final class FirstWords implements Beginnings {
       put(hashes[s], s);
     }
     for (int s = 0; s < accepts.length; s++) {
-      if (Arrays.stream(accepts[s]).anyMatch(primary::get)) {
+      if (accepts[s].length > 0) {
         open.set(s);
       }
     }
@@ -104,6 +108,16 @@ final class FirstWords implements Beginnings {
               second < 0 ? 0 : hashes[second],
               third < 0 ? 0 : hashes[third]);
         });
+    emoji =
+        texts.stream()
+            .filter(t -> !isWord(t) && t.charAt(0) != '#')
+            .mapToInt(t -> t.codePointAt(0))
+            .filter(c -> c >= 128)
+            .distinct()
+            .sorted()
+            .toArray();
+    withForeignLetters =
+        texts.stream().anyMatch(t -> t.chars().anyMatch(c -> c >= 128 && Character.isLetter(c)));
     withMark = begin.stream().anyMatch(s -> isMark(texts.get(s)));
   }
 
@@ -233,7 +247,7 @@ final class FirstWords implements Beginnings {
   private boolean walk(int state, long[] words, byte[] odd, int at, int depth) {
     int slot = slot(words[at]);
     for (; keys[slot] != 0; slot = (slot + 1) & mask) {
-      int next = keys[slot] == words[at] ? automaton.next(state, symbols[slot], false) : -1;
+      int next = keys[slot] == words[at] ? steps.next(state, symbols[slot], false) : -1;
       if (next < 0 || !useful.get(next)) {
         continue;
       }
@@ -254,7 +268,7 @@ final class FirstWords implements Beginnings {
       return false;
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
-      int next = keys[slot] == first ? automaton.next(0, symbols[slot], false) : -1;
+      int next = keys[slot] == first ? steps.next(0, symbols[slot], false) : -1;
       if (next >= 0 && useful.get(next) && (open.get(next) || goesOn(next, second))) {
         return true;
       }
@@ -264,7 +278,7 @@ final class FirstWords implements Beginnings {
 
   private boolean goesOn(int state, long word) {
     for (int slot = slot(word); word != 0 && keys[slot] != 0; slot = (slot + 1) & mask) {
-      int next = keys[slot] == word ? automaton.next(state, symbols[slot], false) : -1;
+      int next = keys[slot] == word ? steps.next(state, symbols[slot], false) : -1;
       if (next >= 0 && useful.get(next)) {
         return true;
       }
@@ -278,7 +292,7 @@ final class FirstWords implements Beginnings {
       return false;
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == first && isUseful(automaton.next(0, symbols[slot], false))) {
+      if (keys[slot] == first && isUseful(steps.next(0, symbols[slot], false))) {
         return true;
       }
     }
@@ -298,6 +312,16 @@ final class FirstWords implements Beginnings {
   @Override
   public boolean withMark() {
     return withMark;
+  }
+
+  @Override
+  public boolean mayBeginWithEmoji(int codePoint) {
+    return Arrays.binarySearch(emoji, codePoint) >= 0;
+  }
+
+  @Override
+  public boolean withForeignLetters() {
+    return withForeignLetters;
   }
 
   private void put(long hash, int symbol) {
@@ -325,7 +349,7 @@ final class FirstWords implements Beginnings {
   }
 
   private static boolean isMark(String symbol) {
-    return symbol.length() == 1 && !Character.isLetterOrDigit(symbol.charAt(0));
+    return symbol.length() == 1 && "?!:\u2192".contains(symbol);
   }
 
   private static long hash(String symbol) {

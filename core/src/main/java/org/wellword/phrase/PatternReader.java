@@ -29,6 +29,11 @@ public final class PatternReader {
     return read(owner, field, automaton::addContext);
   }
 
+  /** As {@link #read}, for patterns that mean something by themselves only if they are rare. */
+  public PatternRange readIfRare(PackNode owner, String field) {
+    return read(owner, field, automaton::addIfRare);
+  }
+
   private PatternRange read(PackNode owner, String field, Consumer<PhrasePattern> add) {
     int from = automaton.size();
     if (owner.list(field).isEmpty()) {

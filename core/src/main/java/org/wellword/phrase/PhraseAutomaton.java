@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wellword.text.SkimWords;
 import org.wellword.text.Skimmer;
 import org.wellword.text.Tokens;
 import org.wellword.text.WordSet;
@@ -44,7 +44,6 @@ public final class PhraseAutomaton {
   private final boolean[] leaf;
   private final byte[] anchors;
   private final List<String> sources;
-  private final BitSet primary;
   private final FirstLook firstLook;
 
   private PhraseAutomaton(Builder builder) {
@@ -77,8 +76,7 @@ public final class PhraseAutomaton {
       anchors[i] = (byte) ((p.atStart() ? 1 : 0) | (p.atEnd() ? 2 : 0));
       sources.add(p.source());
     }
-    primary = (BitSet) builder.primary.clone();
-    firstLook = new FirstLook(symbols, subsets, primary);
+    firstLook = new FirstLook(builder.patterns, builder.primary, builder.ifRare);
   }
 
   private static Map<Integer, int[]> exactForms(List<String> symbols) {
@@ -121,10 +119,15 @@ public final class PhraseAutomaton {
   /**
    * A new first look at captions: what it lets pass without a reading holds no match of a pattern
    * that was added with {@link Builder#add}. Not thread-safe; the automaton is. The first one takes
-   * half as long to build as the automaton; it pays when thousands of captions are read.
+   * about as long to build as the automaton; it pays when thousands of captions are read.
    */
   public Skimmer skimmer() {
-    return new Skimmer(vocabulary, firstLook.words(this));
+    return skimmer(new SkimWords());
+  }
+
+  /** As {@link #skimmer()}, for what {@code words} will have read. */
+  public Skimmer skimmer(SkimWords words) {
+    return new Skimmer(words, vocabulary, firstLook.words());
   }
 
   /** How many patterns were compiled. */
@@ -185,30 +188,7 @@ public final class PhraseAutomaton {
 
   /** Whether {@code pattern} means something by itself, see {@link Builder#addContext}. */
   boolean primary(int pattern) {
-    return primary.get(pattern);
-  }
-
-  /** What is needed to build {@link FirstWords}, until the first caller asks for them. */
-  private static final class FirstLook {
-    private final List<String> symbols;
-    private final BitSet primary;
-    private @Nullable Subsets subsets;
-    private @Nullable FirstWords words;
-
-    FirstLook(List<String> symbols, Subsets subsets, BitSet primary) {
-      this.symbols = symbols;
-      this.subsets = subsets;
-      this.primary = primary;
-    }
-
-    synchronized FirstWords words(PhraseAutomaton automaton) {
-      if (words == null) {
-        Subsets all = Objects.requireNonNull(subsets);
-        words = new FirstWords(automaton, symbols, all, all.accepts(), primary);
-        subsets = null; // as large as the automaton
-      }
-      return words;
-    }
+    return firstLook.finds(pattern);
   }
 
   /** Collects patterns; not thread-safe. */
@@ -216,6 +196,7 @@ public final class PhraseAutomaton {
     private final Nfa nfa = new Nfa();
     private final List<PhrasePattern> patterns = new ArrayList<>();
     private final BitSet primary = new BitSet();
+    private final BitSet ifRare = new BitSet();
 
     private Builder() {}
 
@@ -234,6 +215,20 @@ public final class PhraseAutomaton {
       patterns.add(pattern);
       nfa.add(pattern, id);
       return id;
+    }
+
+    /**
+     * Adds a pattern that means something by itself if ordinary captions seldom hold its words,
+     * else only beside others; returns its number.
+     */
+    public int addIfRare(PhrasePattern pattern) {
+      ifRare.set(patterns.size());
+      return addContext(pattern);
+    }
+
+    /** Lets patterns that were added as context mean something by themselves. */
+    public void promote(PatternRange range) {
+      primary.set(range.from(), range.to());
     }
 
     /** How many patterns there are so far. */

@@ -1,6 +1,7 @@
 package org.wellword.phrase;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.wellword.text.Reading;
 import org.wellword.text.Span;
 import org.wellword.text.TokenKind;
@@ -235,6 +236,16 @@ public final class Scan {
   public boolean hasPrimary() {
     for (int m = 0; m < count; m++) {
       if (automaton.primary(pattern[m])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of these patterns matched. */
+  public boolean any(BitSet patterns) {
+    for (int m = 0; m < count; m++) {
+      if (patterns.get(pattern[m])) {
         return true;
       }
     }

@@ -30,7 +30,13 @@ public record Cue(
     List<ContextPhrase> with,
     List<ContextPhrase> exceptions,
     List<Example> examples) {
-  static Cue read(PackNode node, PackHead head, PatternReader patterns) {
+  /**
+   * Reads a cue.
+   *
+   * @param screened whether a screen was taught the cue, so that its patterns need not be found by
+   *     themselves where they are everyday words
+   */
+  static Cue read(PackNode node, PackHead head, PatternReader patterns, boolean screened) {
     String id = node.uniqueId("id");
     node.enter(id);
     List<Example> examples = Example.readFlagAndPass(node, head, id);
@@ -43,7 +49,7 @@ public record Cue(
             need.isEmpty() ? Need.NONE : Need.valueOf(need.toUpperCase(Locale.ROOT)),
             who.isEmpty() ? Who.NONE : Who.valueOf(who.toUpperCase(Locale.ROOT)),
             node.id("topic"),
-            patterns.read(node, "patterns"),
+            screened ? patterns.readIfRare(node, "patterns") : patterns.read(node, "patterns"),
             ContextPhrase.readAll(node, "with", patterns),
             ContextPhrase.readAll(node, "exceptions", patterns),
             examples);

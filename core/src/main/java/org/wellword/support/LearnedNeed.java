@@ -30,7 +30,7 @@ record LearnedNeed(
         new LearnedNeed(
             id,
             node.id("topic"),
-            patterns.read(node, "anchors"),
+            patterns.readContext(node, "anchors"),
             patterns.readContext(node, "others"),
             examples);
     node.done();

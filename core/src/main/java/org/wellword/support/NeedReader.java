@@ -99,8 +99,16 @@ public final class NeedReader {
         .toList();
   }
 
-  /** Reads a scan. */
-  public NeedReading read(Scan scan, Trace trace) {
+  /**
+   * Reads a scan.
+   *
+   * @param asked whether a {@link org.wellword.learn.Screen} says that the lessons may have
+   *     something to tell
+   */
+  public NeedReading read(Scan scan, boolean asked, Trace trace) {
+    if (!asked && !scan.hasPrimary()) {
+      return NeedReading.NOTHING; // whether or not there was a first look
+    }
     NeedEvidence evidence = null;
     for (int m = 0; m < scan.count(); m++) {
       int p = scan.pattern(m) - firstPattern;
@@ -119,7 +127,8 @@ public final class NeedReader {
     if (evidence == null) {
       return NeedReading.NOTHING;
     }
-    if ((evidence.learned != null || evidence.need != Need.NONE) && lessons.get().isPresent()) {
+    boolean judged = (asked && evidence.learned != null) || evidence.need != Need.NONE;
+    if (judged && lessons.get().isPresent()) {
       judge(lessons.get().get(), scan, evidence, trace);
     }
     return evidence.reading();
@@ -230,11 +239,15 @@ public final class NeedReader {
       this.firstPattern = automaton.size();
     }
 
-    /** Reads a pack; what is wrong becomes a problem of {@code root}. */
-    public void add(PackNode root, PackHead head) {
+    /**
+     * Reads a pack; what is wrong becomes a problem of {@code root}.
+     *
+     * @param screened whether a {@link org.wellword.learn.Screen} was taught the pack's cues
+     */
+    public void add(PackNode root, PackHead head, boolean screened) {
       PatternReader patterns = new PatternReader(automaton, root);
       for (PackNode node : root.list("cues")) {
-        cues.add(Cue.read(node, head, patterns));
+        cues.add(Cue.read(node, head, patterns, screened));
       }
       for (PackNode node : root.list("setAside")) {
         asides.add(SetAside.read(node, head, patterns));

@@ -37,4 +37,12 @@ public interface Beginnings {
 
   /** Whether some phrase begins with a mark, such as a question mark or an arrow. */
   boolean withMark();
+
+  /**
+   * Whether some phrase begins with an emoji whose first code point this is, or goes on with it.
+   */
+  boolean mayBeginWithEmoji(int codePoint);
+
+  /** Whether letters beyond ASCII stand in some phrase. */
+  boolean withForeignLetters();
 }

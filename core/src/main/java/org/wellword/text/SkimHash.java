@@ -30,6 +30,14 @@ public final class SkimHash {
   /** Anything that a first look does not understand. */
   static final int WIDE = 32;
 
+  /**
+   * Stands for a letter beyond ASCII where characters are bytes; as a character, it is a delete.
+   */
+  static final byte FOREIGN = 0x7F;
+
+  /** Stands for every part of an emoji. */
+  static final char EMOJI = '\uFFFC';
+
   /** Marks that are tokens; of an arrow, its head. */
   static final int MARK = 1 << 6;
 
@@ -49,6 +57,8 @@ public final class SkimHash {
     for (char c = 0; c < 128; c++) {
       put(c, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
     }
+    TABLE[FOREIGN] = DIGIT | WIDE;
+    put(EMOJI, ',');
     put('\u2018', '\'');
     put('\u2019', '\'');
     put('\u201C', '"');
@@ -116,16 +126,25 @@ public final class SkimHash {
   static long of(char[] chars, int from, int to) {
     long hash = 0;
     int length = 0;
+    boolean digits = false;
     for (int i = from; i < to; i++) {
       int look = look(chars[i]);
-      if ((look & DIGIT) != 0) {
-        hash = NUMBER;
-        length = 1;
+      if ((look & (DIGIT | WIDE)) == DIGIT) {
+        hash = digits ? hash : next(hash, length++, '0');
+        digits = true;
       } else if ((look & APOSTROPHE) == 0) {
-        hash = next(hash, length++, (look & WIDE) != 0 ? chars[i] : like(look));
+        hash = next(hash, length++, (look & WIDE) != 0 ? fold(chars[i]) : like(look));
+        digits = false;
       }
     }
     return hash;
+  }
+
+  private static char fold(char c) {
+    if (CharTable.CLASS[c] == CharTable.UNKNOWN) {
+      CharTable.learn(c);
+    }
+    return CharTable.FOLD[c];
   }
 
   /** The hash of one word in normal form, or of a hashtag with its sign. */

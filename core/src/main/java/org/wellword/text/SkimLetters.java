@@ -42,11 +42,16 @@ final class SkimLetters {
     if (n != words.end(w) - words.start(w)) {
       return true;
     }
-    if (readings.read(scratch, n)) {
+    if (words.hasForeignLetters() ? mayBeWord(n) : readings.read(scratch, n)) {
       return readings.mayMatch(scratch, n, w, w);
     }
     words.odd[w] &= ~SkimWords.ODD_LETTERS;
     return false;
+  }
+
+  /** Whether a word is one of the vocabulary without its accents, or reads as one. */
+  private boolean mayBeWord(int n) {
+    return readings.readOrStand(scratch, n);
   }
 
   /** Whether the word without its {@code 's} begins a phrase, or goes on with one. */
@@ -59,7 +64,7 @@ final class SkimLetters {
 
   /** Whether letters that stand alone in a row read as one word; a tag may end with such a one. */
   private boolean singlesHide() {
-    int marks = 0;
+    int marks = words.emojiCount();
     for (int i = 0; i < words.length; i++) {
       marks += (SkimHash.look(words.chars[i]) & SkimHash.MARK) != 0 ? 1 : 0;
     }

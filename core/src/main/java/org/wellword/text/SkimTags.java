@@ -151,17 +151,15 @@ final class SkimTags {
 
   /** The hash of the word that began at {@code from} and goes on with the letter at {@code at}. */
   private long next(long word, int from, int at) {
-    if (tag[at] <= '9') {
-      return SkimHash.NUMBER;
+    boolean digit = tag[at] <= '9';
+    if (digit && at > from && tag[at - 1] <= '9') {
+      return word; // the number counts as one character
     }
     int length = at - from;
-    for (int i = at - 1; digits && i >= from; i--) {
-      if (tag[i] <= '9') {
-        length = at - i; // the number counts as one character
-        break;
-      }
+    for (int i = from + 1; digits && i < at; i++) {
+      length -= tag[i] <= '9' && tag[i - 1] <= '9' ? 1 : 0;
     }
-    return SkimHash.next(word, length, tag[at]);
+    return SkimHash.next(word, length, digit ? '0' : tag[at]);
   }
 
   private boolean isWord(int from, int to, int hash) {

@@ -3,14 +3,14 @@ package org.wellword.text;
 import java.util.Arrays;
 
 /**
- * The words of a caption as hashes: letters and digits, and apostrophes behind them. Not
- * thread-safe; the buffers are reused.
+ * The words of a caption as hashes: letters and digits, and apostrophes behind them. Hashtags are
+ * words as well. Not thread-safe; the buffers are reused.
  *
  * <p>Design: eight characters at a time become bits, one for each ({@link EightBytes}); where words
  * begin and end follows from 64 of them at once, and what is rare, a digit, an apostrophe or a
  * sign, is a bit among zeros. No branch depends on a character of an ordinary word.
  */
-final class SkimWords {
+public final class SkimWords {
   /** A digit in a word, a letter three times in a row, or an apostrophe in an odd place. */
   static final int ODD_LETTERS = 1;
 
@@ -68,7 +68,13 @@ final class SkimWords {
 
   private boolean runs;
 
-  SkimWords() {
+  /** Whether there are letters beyond ASCII, and whether all of them are understood. */
+  private boolean foreign;
+
+  private boolean understood;
+
+  /** Room for the words of one caption. */
+  public SkimWords() {
     chars = new char[MAX_LENGTH];
     narrow = new SkimBytes(chars);
     hash = new long[MAX_LENGTH + 2];
@@ -82,8 +88,14 @@ final class SkimWords {
     before = new int[blocks];
   }
 
-  /** Reads a caption; false when it holds characters that a first look does not understand. */
-  boolean read(String text) {
+  /**
+   * Reads a caption; false when it is too long or holds characters that a first look does not
+   * understand, and then it has no words to tell.
+   */
+  public boolean read(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return false;
+    }
     caption = text;
     length = caption.length();
     caption.getChars(0, length, chars, 0);
@@ -92,7 +104,12 @@ final class SkimWords {
     }
     Arrays.fill(odd, 0, count, (byte) 0);
     oddCount = 0;
+    foreign = false;
+    understood = true;
     findWords();
+    if (foreign && hasDelete()) {
+      return false;
+    }
     hashWords();
     for (int block = 0; block < blocks(); block++) {
       long first = unusual[block] & ~(unusual[block] << 1);
@@ -105,7 +122,32 @@ final class SkimWords {
         mark(w, odd[w] | ODD_LETTERS);
       }
     }
-    return true;
+    return understood;
+  }
+
+  /** The delete sign stands for a letter beyond ASCII, so that it is none itself. */
+  private boolean hasDelete() {
+    for (int i = 0; i < length; i++) {
+      if (chars[i] == SkimHash.FOREIGN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many words the caption has. */
+  public int count() {
+    return count;
+  }
+
+  /** The {@link SkimHash} of word {@code w}. */
+  public long hash(int w) {
+    return hash[w];
+  }
+
+  /** Whether word {@code w} has letters and digits, or a letter three times in a row. */
+  public boolean isOddlySpelt(int w) {
+    return (odd[w] & ODD_LETTERS) != 0;
   }
 
   private void findWords() {
@@ -115,6 +157,7 @@ final class SkimWords {
     int edge = 0;
     long carry = 0; // whether the character before is of a word
     long repeated = 0;
+    int beyond = 0;
     for (int block = 0, from = 0; from < n; block++, from += Long.SIZE) {
       long letters = 0;
       long visible = 0;
@@ -137,6 +180,7 @@ final class SkimWords {
       for (long other = visible & ~letters; other != 0; other &= other - 1) {
         int at = Long.numberOfTrailingZeros(other);
         int look = SkimHash.look((char) in[from + at]);
+        beyond |= look;
         digits |= (long) (look >> DIGIT_BIT & 1) << at;
         apostrophes |= (long) (look >> APOSTROPHE_BIT & 1) << at;
       }
@@ -158,6 +202,7 @@ final class SkimWords {
     count = (edge + 1) >> 1;
     out[2 * count] = n;
     runs = repeated != 0;
+    foreign = (beyond & SkimHash.WIDE) != 0;
   }
 
   private void hashWords() {
@@ -191,7 +236,25 @@ final class SkimWords {
     return h;
   }
 
-  /** Hashes a word with digits or apostrophes, and marks it when it may be read in other ways. */
+  /** Whether there are letters beyond ASCII. */
+  boolean hasForeignLetters() {
+    return foreign;
+  }
+
+  /** How many emoji there are. */
+  int emojiCount() {
+    return narrow.emojiCount;
+  }
+
+  /** The first code point of an emoji. */
+  int emoji(int i) {
+    return narrow.emoji[i];
+  }
+
+  /**
+   * Hashes a word with digits, apostrophes or letters beyond ASCII, and marks it when it may be
+   * read in other ways.
+   */
   private void readUnusual(int w) {
     int from = start(w);
     int to = end(w);
@@ -200,10 +263,47 @@ final class SkimWords {
     boolean possessive =
         to - from > 2 && SkimHash.isApostrophe(chars[to - 2]) && (chars[to - 1] | 32) == 's';
     int letters = hasOddLetters(w, tag) ? ODD_LETTERS : 0;
+    letters |= (foreign && isAccented(w)) || isQuotedPossessive(from, to) ? ODD_LETTERS : 0;
     if (letters != 0 || possessive) {
       mark(w, letters | (possessive ? POSSESSIVE : 0));
     }
     singles += to - from == 2 && isSingle(w) ? 1 : 0;
+  }
+
+  /** Whether an apostrophe follows that of a possessive, as at the end of a quotation. */
+  private boolean isQuotedPossessive(int from, int to) {
+    return to - from > 3 && SkimHash.isApostrophe(chars[to - 1]) && hasApostrophe(from, to - 1);
+  }
+
+  private boolean hasApostrophe(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (SkimHash.isApostrophe(chars[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a word has Latin letters with marks. Letters of other scripts among Latin ones are not
+   * understood, nor are words in which every letter looks like a Latin one.
+   */
+  private boolean isAccented(int w) {
+    boolean latin = false;
+    boolean accented = false;
+    boolean inert = false;
+    boolean alike = false;
+    for (int i = start(w); i < end(w); i++) {
+      int look = SkimHash.look(chars[i]);
+      byte kind = (look & SkimHash.WIDE) == 0 ? 0 : SkimWide.kind(chars[i]);
+      latin |= (look & SkimHash.LETTER) != 0;
+      accented |= kind == SkimWide.ACCENTED;
+      inert |= kind == SkimWide.INERT || kind == SkimWide.MARK;
+      alike |= kind == SkimWide.LOOK_ALIKE;
+    }
+    boolean other = inert || alike;
+    understood &= !other || (inert && !latin && !accented);
+    return accented;
   }
 
   private void mark(int w, int marks) {
@@ -266,11 +366,7 @@ final class SkimWords {
    */
   boolean markHandle(int w) {
     hash[w] = HANDLE;
-    boolean apostrophe = false;
-    for (int i = start(w); i < end(w); i++) {
-      apostrophe |= SkimHash.isApostrophe(chars[i]);
-    }
-    return apostrophe;
+    return hasApostrophe(start(w), end(w));
   }
 
   boolean isHandle(int w) {
@@ -285,6 +381,16 @@ final class SkimWords {
 
   boolean isPossessive(int w) {
     return (odd[w] & POSSESSIVE) != 0;
+  }
+
+  /** Whether word {@code w} has letters beyond ASCII. */
+  boolean isForeign(int w) {
+    for (int i = start(w); foreign && i < end(w); i++) {
+      if ((SkimHash.look(chars[i]) & SkimHash.WIDE) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether word {@code w}, or a part of it, may be read as another. */
@@ -307,17 +413,23 @@ final class SkimWords {
   }
 
   /**
-   * Writes characters in lower case and without apostrophes behind the {@code n} that {@code out}
-   * holds; returns how many it holds then.
+   * Writes characters in lower case and without apostrophes and accents behind the {@code n} that
+   * {@code out} holds; returns how many it holds then.
    */
   int fold(int from, int to, char[] out, int n) {
     int at = n;
     for (int i = from; i < to; i++) {
       char c = chars[i];
       if (!SkimHash.isApostrophe(c)) {
-        out[at++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        out[at++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < 128 ? c : plain(c);
       }
     }
     return at;
+  }
+
+  private static char plain(char c) {
+    boolean accented =
+        (SkimHash.look(c) & SkimHash.WIDE) != 0 && SkimWide.kind(c) == SkimWide.ACCENTED;
+    return accented ? SkimWide.plain(c) : c;
   }
 }

@@ -19,7 +19,7 @@ package org.wellword.text;
 public final class Skimmer {
   private final WordSet vocabulary;
   private final Beginnings beginnings;
-  private final SkimWords words = new SkimWords();
+  private final SkimWords words;
   private final SkimTags tags;
   private final SkimChains chains;
   private final SkimLetters letters;
@@ -38,8 +38,9 @@ public final class Skimmer {
 
   private boolean handle;
 
-  /** A skimmer for phrases of these words that begin so. */
-  public Skimmer(WordSet vocabulary, Beginnings beginnings) {
+  /** A skimmer of what {@code words} will read, for phrases of these words that begin so. */
+  public Skimmer(SkimWords words, WordSet vocabulary, Beginnings beginnings) {
+    this.words = words;
     this.vocabulary = vocabulary;
     this.beginnings = beginnings;
     SkimReadings readings = new SkimReadings(words, vocabulary, beginnings);
@@ -48,13 +49,27 @@ public final class Skimmer {
     letters = new SkimLetters(words, beginnings, readings);
   }
 
-  /** Whether a phrase may begin somewhere in {@code caption}. */
+  /** Whether a phrase may begin somewhere in {@code caption}, which its words read now. */
   public boolean mayMatch(String caption) {
-    return caption.length() > SkimWords.MAX_LENGTH
-        || !words.read(caption)
+    return !words.read(caption) || mayMatch();
+  }
+
+  /** Whether a phrase may begin somewhere in the caption that the words have just read. */
+  public boolean mayMatch() {
+    return emojiHide()
+        || (words.hasForeignLetters() && beginnings.withForeignLetters())
         || signsHide()
         || letters.hide()
         || beginnings.mayBegin(words.hash, words.odd, words.count);
+  }
+
+  private boolean emojiHide() {
+    for (int i = 0; i < words.emojiCount(); i++) {
+      if (beginnings.mayBeginWithEmoji(words.emoji(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether signs between words could hide a phrase; marks tags and handles. */
@@ -164,8 +179,11 @@ public final class Skimmer {
   private boolean hidesTag(int w) {
     int to = words.end(w);
     boolean goesOn = to < words.length && words.chars[to] == '_';
-    if (goesOn || to - words.start(w) > SkimTags.MAX_LENGTH) {
+    if (goesOn || to - words.start(w) > SkimTags.MAX_LENGTH || words.isForeign(w)) {
       return true;
+    }
+    if (w > 0 && (words.odd[w - 1] & SkimWords.TAG) != 0 && hasEmoji(words.end(w - 1), to)) {
+      return true; // tags with an emoji between them read on
     }
     boolean joinsBefore = w > 0 && (words.odd[w - 1] & SkimWords.TAG) == 0;
     boolean joinsNext = w + 1 < words.count && words.chars[words.start(w + 1) - 1] != '#';
@@ -179,6 +197,15 @@ public final class Skimmer {
                 || (joinsNext
                     && words.isPossessive(w + 1)
                     && hidesTag(w, words.stem(w - 1), words.stem(w + 1)))));
+  }
+
+  private boolean hasEmoji(int from, int to) {
+    for (int i = from; i < to && words.emojiCount() > 0; i++) {
+      if (words.chars[i] == SkimHash.EMOJI) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hidesTag(int w, long before, long after) {

