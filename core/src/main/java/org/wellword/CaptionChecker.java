@@ -63,13 +63,18 @@ public final class CaptionChecker implements AutoCloseable {
     final SkimWords words = new SkimWords();
     @Nullable Skimmer skimmer;
 
-    /** About what lessons are asked: all of them where a first look understands nothing. */
+    /** Room for {@link Screen}. */
+    final long[] keys = new long[SkimWords.MAX_LENGTH];
+
+    /** Whether a first look understands the caption, and about what lessons are asked. */
+    boolean understood;
+
     int asked;
 
-    /** Whether nothing needs to be read, because no lesson is asked and no phrase may match. */
+    /** Whether a first look settles that nothing needs to be read. */
     boolean settles(String text) {
-      boolean understood = words.read(text);
-      asked = understood ? packs.screen().look(words) : packs.screen().all();
+      understood = words.read(text);
+      asked = understood ? packs.screen().look(words, keys) : 0;
       if (skimmer == null) {
         if (readInFull.get() < BEFORE_SKIMMING) {
           readInFull.incrementAndGet();
@@ -78,6 +83,12 @@ public final class CaptionChecker implements AutoCloseable {
         skimmer = packs.automaton().skimmer(words);
       }
       return asked == 0 && understood && !skimmer.mayMatch();
+    }
+
+    /** Whether a second look settles it. */
+    boolean settles(Tokens tokens) {
+      asked = understood ? asked : packs.screen().look(tokens, keys);
+      return asked == 0 && !tokens.truncated() && skimmer != null && !skimmer.mayMatch(tokens);
     }
   }
 
@@ -128,6 +139,9 @@ public final class CaptionChecker implements AutoCloseable {
       return nothing(caption);
     }
     Tokens tokens = mine.tokenizer.read(caption.text());
+    if (mine.settles(tokens) && !trace.listens()) {
+      return nothing(caption);
+    }
     mine.scan.read(tokens);
     if (trace.listens()) {
       Explanation.describe(mine.scan, trace);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.wellword.pack.PackException;
 import org.wellword.text.SkimWords;
+import org.wellword.text.Tokens;
 
 /**
  * A quick look at the words of a caption, which tells whether the lessons are asked about it: each
@@ -51,8 +52,11 @@ public final class Screen {
 
   private static final int WEIGHTS = 0xFFFF;
 
-  /** Keys, the lowest two bytes of which are weights; 0 is free. */
-  private final long[] slots;
+  /**
+   * Two bytes of a key, and its weights; 0 is free. So small a table stays in the cache; one word
+   * in some ten thousands is taken for another, the same one everywhere.
+   */
+  private final int[] slots;
 
   private final int shift;
   private final Lane need;
@@ -93,22 +97,22 @@ public final class Screen {
     shift = Long.SIZE - Integer.numberOfTrailingZeros(slots.length);
   }
 
-  private long[] slots() {
-    long[] table = new long[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
+  /** The bundled screen, or {@link #NONE}. */
+  public static Screen of(Meaning meaning) {
+    return meaning.read(FILE, Screen::read).orElse(NONE);
+  }
+
+  private int[] slots() {
+    int[] table = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
     int mask = table.length - 1;
     for (int i = 0; i < keys.length; i++) {
       int slot = (int) (keys[i] >>> (Long.SIZE - Integer.bitCount(mask)));
       while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      table[slot] = (keys[i] & ~WEIGHTS) | (weights[i] & WEIGHTS);
+      table[slot] = ((int) keys[i] & ~WEIGHTS) | (weights[i] & WEIGHTS);
     }
     return table;
-  }
-
-  /** The bundled screen, or {@link #NONE}. */
-  public static Screen of(Meaning meaning) {
-    return meaning.read(FILE, Screen::read).orElse(NONE);
   }
 
   /** Whether it was taught {@code claim}; others need their anchors. */
@@ -123,7 +127,11 @@ public final class Screen {
 
   /** The key of word {@code w}. */
   public static long word(SkimWords words, int w) {
-    long key = (words.isOddlySpelt(w) ? ODD : words.hash(w)) * SPREAD;
+    return key(words.isOddlySpelt(w) ? ODD : words.hash(w));
+  }
+
+  private static long key(long hash) {
+    long key = hash * SPREAD;
     return key ^ (key >>> 32);
   }
 
@@ -135,8 +143,32 @@ public final class Screen {
 
   /**
    * Which lessons are to be asked about the caption that {@code words} have read: a set of bits.
+   *
+   * @param scratch room for {@link SkimWords#MAX_LENGTH} numbers
    */
-  public int look(SkimWords words) {
+  public int look(SkimWords words, long[] scratch) {
+    for (int w = 0; w < words.count(); w++) {
+      scratch[w] = word(words, w);
+    }
+    return look(scratch, words.count());
+  }
+
+  /** As {@link #look(SkimWords, long[])}, for captions that a first look does not understand. */
+  public int look(Tokens tokens, long[] scratch) {
+    if (tokens.count() > scratch.length) {
+      return isTaught() ? ALL : 0;
+    }
+    int n = 0;
+    for (int t = 0; t < tokens.count(); t++) {
+      long hash = tokens.hash(t);
+      if (hash != 0) {
+        scratch[n++] = key(hash);
+      }
+    }
+    return look(scratch, n);
+  }
+
+  private int look(long[] words, int count) {
     int needSum = 0;
     int needStretch = 0;
     int needMost = 0;
@@ -144,8 +176,8 @@ public final class Screen {
     int claimStretch = 0;
     int claimMost = 0;
     long before = 0;
-    for (int w = 0; w < words.count(); w++) {
-      long word = word(words, w);
+    for (int w = 0; w < count; w++) {
+      long word = words[w];
       int one = weights(word);
       int two = weights(pair(before, word));
       before = word;
@@ -160,11 +192,6 @@ public final class Screen {
     }
     return (passes(need, needSum, needMost) ? NEED : 0)
         | (passes(claims, claimSum, claimMost) ? CLAIMS : 0);
-  }
-
-  /** What {@link #look} would say at most, for captions that it cannot look at. */
-  public int all() {
-    return isTaught() ? ALL : 0;
   }
 
   /** In words, which lessons are asked, for people. */
@@ -183,9 +210,9 @@ public final class Screen {
 
   private int weights(long key) {
     int slot = (int) (key >>> shift);
-    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-      if (((entry ^ key) & ~WEIGHTS) == 0) {
-        return (int) entry & WEIGHTS;
+    for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      if (((entry ^ (int) key) & ~WEIGHTS) == 0) {
+        return entry & WEIGHTS;
       }
       slot = (slot + 1) & (slots.length - 1);
     }

@@ -25,10 +25,10 @@ public final class ScreenLearner {
   /** Words and pairs in fewer texts than this are not learned. */
   private static final int MIN_WORDS = 2;
 
-  private static final int MIN_PAIRS = 3;
+  private static final int MIN_PAIRS = 4;
 
   /** Weights nearer to 0 are not worth a place. */
-  private static final int LEAST = 3;
+  private static final int LEAST = 5;
 
   /**
    * A text to learn from.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wellword.text.Beginnings;
 import org.wellword.text.SkimHash;
 
@@ -20,6 +21,15 @@ final class FirstWords implements Beginnings {
   private static final int LONGEST = 40;
 
   private final StepTable steps;
+
+  /** By state, the landmarks that end there. */
+  private final int[][] accepts;
+
+  /** By landmark: hashes of words of which one must stand beside it, ascending; mostly null. */
+  private final long[] @Nullable [] companions;
+
+  /** Bits for all words. */
+  private final BitFilter all;
 
   /** Bits for words that do alone. */
   private final BitFilter alone;
@@ -43,6 +53,10 @@ final class FirstWords implements Beginnings {
   private final BitSet useful = new BitSet();
 
   private final BitSet open = new BitSet();
+
+  /** States from which a gap or a sign leads on. */
+  private final BitSet passesGap = new BitSet();
+
   private final TagLetters tags = new TagLetters();
 
   private final boolean withMark;
@@ -54,16 +68,21 @@ final class FirstWords implements Beginnings {
   /** The beginnings of the landmarks of {@code patterns}. */
   static FirstWords of(List<PhrasePattern> patterns) {
     Nfa nfa = new Nfa();
-    for (int id = 0; id < patterns.size(); id++) {
-      nfa.add(Landmarks.of(patterns.get(id)), id);
+    Companions finder = new Companions();
+    long[] @Nullable [] companions = new long[patterns.size()][];
+    for (int id = 0; id < companions.length; id++) {
+      PhrasePattern landmark = Landmarks.of(patterns.get(id));
+      nfa.add(landmark, id);
+      companions[id] = finder.of(patterns.get(id), landmark.body());
     }
     Subsets subsets = SubsetConstruction.of(nfa);
-    return new FirstWords(nfa.symbols(), subsets);
+    return new FirstWords(nfa.symbols(), subsets, companions);
   }
 
-  private FirstWords(List<String> texts, Subsets subsets) {
+  private FirstWords(List<String> texts, Subsets subsets, long[] @Nullable [] companions) {
     steps = new StepTable(subsets);
-    int[][] accepts = subsets.accepts();
+    accepts = subsets.accepts();
+    this.companions = companions;
     long[] hashes = texts.stream().mapToLong(FirstWords::hash).toArray();
     int size = Integer.highestOneBit(Math.max(8, hashes.length)) * 4;
     keys = new long[size];
@@ -86,6 +105,10 @@ final class FirstWords implements Beginnings {
     pairs = BitFilter.of(counts[1]);
     triples = BitFilter.of(counts[1]);
     firsts = BitFilter.of(hashes.length);
+    all = BitFilter.of(hashes.length);
+    for (long hash : hashes) {
+      all.add(hash);
+    }
     BitSet begin = new BitSet();
     String[] letters = texts.stream().map(FirstWords::letters).toArray(String[]::new);
     forEachBeginning(
@@ -156,12 +179,12 @@ final class FirstWords implements Beginnings {
     int[] gap = subsets.gap();
     for (int s = 1; s < any.length; s++) {
       if (useful.get(s)
-          && !open.get(s)
           && (isUseful(any[s])
               || isUseful(gap[s])
               || subsets.some(
                   s, (symbol, soft, to) -> (soft || !words.get(symbol)) && useful.get(to)))) {
         open.set(s);
+        passesGap.set(s);
       }
     }
   }
@@ -212,11 +235,21 @@ final class FirstWords implements Beginnings {
 
   @Override
   public boolean mayBegin(long[] words, byte[] odd, int count) {
+    return mayBegin(words, odd, count, null, 0);
+  }
+
+  @Override
+  public boolean mayMatch(long[] words, byte[] odd, int count, long[] more, int moreCount) {
+    return mayBegin(words, odd, count, more, moreCount);
+  }
+
+  private boolean mayBegin(
+      long[] words, byte[] odd, int count, long @Nullable [] more, int moreCount) {
     long first = words[0];
     for (int w = 0; w < count; w++) {
       long second = words[w + 1];
       if (((alone.look(first) | pairs.look(pair(first, second))) & 1) != 0
-          && mayBeginAt(words, odd, w)) {
+          && mayBeginAt(words, odd, w, more, moreCount)) {
         return true;
       }
       first = second;
@@ -224,10 +257,11 @@ final class FirstWords implements Beginnings {
     return false;
   }
 
-  private boolean mayBeginAt(long[] words, byte[] odd, int at) {
+  private boolean mayBeginAt(
+      long[] words, byte[] odd, int at, long @Nullable [] more, int moreCount) {
     long pair = pair(words[at], words[at + 1]);
     return (alone.has(words[at]) || (pairs.has(pair) && mayGoOn(pair, words, odd, at + 1)))
-        && walk(0, words, odd, at, 0);
+        && walk(0, words, odd, at, 0, more, moreCount);
   }
 
   private boolean mayGoOn(long pair, long[] words, byte[] odd, int second) {
@@ -244,18 +278,51 @@ final class FirstWords implements Beginnings {
         || (pairs.has(pair) && (triples.has(pair) || triples.has(pair(pair, third))));
   }
 
-  private boolean walk(int state, long[] words, byte[] odd, int at, int depth) {
+  private boolean walk(
+      int state,
+      long[] words,
+      byte[] odd,
+      int at,
+      int depth,
+      long @Nullable [] more,
+      int moreCount) {
     int slot = slot(words[at]);
     for (; keys[slot] != 0; slot = (slot + 1) & mask) {
       int next = keys[slot] == words[at] ? steps.next(state, symbols[slot], false) : -1;
       if (next < 0 || !useful.get(next)) {
         continue;
       }
-      if (open.get(next) || depth == LONGEST) {
+      if (mayEnd(next, words, more, moreCount) || passesGap.get(next) || depth == LONGEST) {
         return true;
       }
       if (words[at + 1] != 0
-          && ((depth > 0 && odd[at + 1] != 0) || walk(next, words, odd, at + 1, depth + 1))) {
+          && ((depth > 0 && odd[at + 1] != 0)
+              || walk(next, words, odd, at + 1, depth + 1, more, moreCount))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a landmark ends in a state, with one of its companions among the words, or more. */
+  private boolean mayEnd(int state, long[] words, long @Nullable [] more, int moreCount) {
+    for (int landmark : accepts[state]) {
+      long[] wanted = companions[landmark];
+      if (wanted == null || more == null || holds(words, more, moreCount, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(long[] words, long[] more, int moreCount, long[] wanted) {
+    for (int w = 0; words[w] != 0; w++) {
+      if (Arrays.binarySearch(wanted, words[w]) >= 0) {
+        return true;
+      }
+    }
+    for (int m = 0; m < moreCount; m++) {
+      if (Arrays.binarySearch(wanted, more[m]) >= 0) {
         return true;
       }
     }
@@ -312,6 +379,11 @@ final class FirstWords implements Beginnings {
   @Override
   public boolean withMark() {
     return withMark;
+  }
+
+  @Override
+  public boolean hold(long word) {
+    return all.has(word);
   }
 
   @Override

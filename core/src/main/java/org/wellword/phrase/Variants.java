@@ -72,6 +72,20 @@ final class Variants {
     return pairs.getOrDefault(word, Map.of());
   }
 
+  /** Other forms of all pairs that {@code word} belongs to. */
+  Set<String> contractionsWith(String word) {
+    Set<String> all = new HashSet<>();
+    pairs.forEach(
+        (first, seconds) ->
+            seconds.forEach(
+                (second, forms) -> {
+                  if (first.equals(word) || second.equals(word)) {
+                    all.addAll(forms);
+                  }
+                }));
+    return all;
+  }
+
   /** A word of a pattern; a contraction becomes the plain words that it stands for. */
   Node expand(String word) {
     Set<String> meanings = plain.get(word);

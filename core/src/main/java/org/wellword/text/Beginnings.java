@@ -14,6 +14,14 @@ public interface Beginnings {
    */
   boolean mayBegin(long[] words, byte[] odd, int count);
 
+  /**
+   * As {@link #mayBegin(long[], byte[], int)}, when these are all words of the caption: whatever
+   * else a phrase needs must stand among them, too.
+   *
+   * @param more {@code moreCount} words that others may be read as
+   */
+  boolean mayMatch(long[] words, byte[] odd, int count, long[] more, int moreCount);
+
   /** Whether a phrase may begin with {@code first}, {@code second} behind it, or 0 for no word. */
   boolean mayBegin(long first, long second);
 
@@ -45,4 +53,7 @@ public interface Beginnings {
 
   /** Whether letters beyond ASCII stand in some phrase. */
   boolean withForeignLetters();
+
+  /** Whether a word stands in some phrase. */
+  boolean hold(long word);
 }

@@ -152,9 +152,14 @@ public final class SkimHash {
     if (!word.startsWith("#")) {
       return of(word.toCharArray(), 0, word.length());
     }
+    return ofTag(word.toCharArray(), 1, word.length());
+  }
+
+  /** The hash of a hashtag with its sign, which stands before {@code from}. */
+  static long ofTag(char[] chars, int from, int to) {
     long hash = TAG;
-    for (int i = 1; i < word.length(); i++) {
-      hash = next(hash, i - 1, word.charAt(i)); // its digits are no number
+    for (int i = from; i < to; i++) {
+      hash = next(hash, i - from, chars[i]); // its digits are no number
     }
     return hash;
   }

@@ -31,6 +31,9 @@ final class SkimWide {
   /** By character, 0 when not yet known; two threads may write the same. */
   private static final byte[] KIND = new byte[65_536];
 
+  /** Of accented letters, what they are without their marks. */
+  private static final char[] PLAIN = new char[65_536];
+
   private SkimWide() {}
 
   /** The kind of a character that is neither a surrogate nor an emoji, or a sign of ASCII. */
@@ -69,7 +72,8 @@ final class SkimWide {
       return ODD;
     }
     if (UScript.getScript(c) == UScript.LATIN) {
-      return plain(c) < 128 ? ACCENTED : ODD;
+      PLAIN[c] = findPlain(c);
+      return PLAIN[c] < 128 ? ACCENTED : ODD;
     }
     return LookAlikes.isAscii(c) ? LOOK_ALIKE : INERT;
   }
@@ -81,6 +85,10 @@ final class SkimWide {
 
   /** The letter of ASCII in lower case that an {@link #ACCENTED} one is without its marks. */
   static char plain(char c) {
+    return PLAIN[c];
+  }
+
+  private static char findPlain(char c) {
     char base = LookAlikes.NFD.normalize(String.valueOf(c)).charAt(0);
     return base < 128 ? (char) Character.toLowerCase((int) base) : LookAlikes.of(c).charAt(0);
   }

@@ -24,7 +24,7 @@ public final class SkimWords {
   static final int JOINED = 8;
 
   /** Longer captions are read in full. */
-  static final int MAX_LENGTH = 2_400;
+  public static final int MAX_LENGTH = 2_400;
 
   /** Hash of what is no word: a part of the name of an account. */
   private static final long HANDLE = 0x5851F42D4C957F2DL;

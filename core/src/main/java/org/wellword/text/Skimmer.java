@@ -23,6 +23,8 @@ public final class Skimmer {
   private final SkimTags tags;
   private final SkimChains chains;
   private final SkimLetters letters;
+  private final SkimOthers others;
+  private final SkimTokens tokenWords;
   private final char[] scratch = new char[SkimWords.MAX_LENGTH];
 
   /** The first word of the chain without blanks that the last word belongs to. */
@@ -47,6 +49,8 @@ public final class Skimmer {
     tags = new SkimTags(vocabulary, beginnings);
     chains = new SkimChains(words, vocabulary, readings);
     letters = new SkimLetters(words, beginnings, readings);
+    others = new SkimOthers(words, beginnings);
+    tokenWords = new SkimTokens(vocabulary, beginnings);
   }
 
   /** Whether a phrase may begin somewhere in {@code caption}, which its words read now. */
@@ -60,7 +64,15 @@ public final class Skimmer {
         || (words.hasForeignLetters() && beginnings.withForeignLetters())
         || signsHide()
         || letters.hide()
-        || beginnings.mayBegin(words.hash, words.odd, words.count);
+        || (beginnings.mayBegin(words.hash, words.odd, words.count) && others.mayMatch());
+  }
+
+  /**
+   * Whether a phrase may stand in tokens of the same vocabulary: a second look, when the first one
+   * did not settle a caption.
+   */
+  public boolean mayMatch(Tokens tokens) {
+    return tokenWords.mayMatch(tokens);
   }
 
   private boolean emojiHide() {

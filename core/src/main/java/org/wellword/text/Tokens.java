@@ -126,6 +126,11 @@ public final class Tokens {
     return new String(chars, wordFrom[i], wordLength[i]);
   }
 
+  /** The {@link SkimHash} of a word or number, 0 for any other token. */
+  public long hash(int i) {
+    return SkimTokens.hash(this, i);
+  }
+
   /**
    * The number of token {@code i} in the tokenizer's word set, or -1; links and handles have none.
    */

@@ -38,6 +38,11 @@ public interface WordSet {
     return true;
   }
 
+  /** The {@link SkimHash} of word {@code id}, or 0 when it is not known. */
+  default long skimHash(int id) {
+    return 0;
+  }
+
   /** The hash of a word: that of a {@link String} with the same characters. */
   static int hash(char[] chars, int from, int length) {
     int h = 0;

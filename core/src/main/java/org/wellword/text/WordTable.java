@@ -157,6 +157,11 @@ public final class WordTable implements WordSet {
     return true;
   }
 
+  @Override
+  public long skimHash(int id) {
+    return SkimTokens.hash(pool, begin[id], begin[id + 1] - begin[id]);
+  }
+
   /** Word {@code id}. Allocates. */
   public String word(int id) {
     return new String(pool, begin[id], begin[id + 1] - begin[id]);

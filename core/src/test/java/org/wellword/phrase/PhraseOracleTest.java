@@ -100,6 +100,9 @@ class PhraseOracleTest {
         assertThat(expected.isEmpty() || automaton.skimmer().mayMatch(text))
             .as("seed %d, a first look at '%s', patterns %s", seed, text, sources(patterns))
             .isTrue();
+        assertThat(expected.isEmpty() || automaton.skimmer().mayMatch(tokens))
+            .as("seed %d, a second look at '%s', patterns %s", seed, text, sources(patterns))
+            .isTrue();
         found += expected.size();
       }
     }
