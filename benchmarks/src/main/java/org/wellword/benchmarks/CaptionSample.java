@@ -19,12 +19,17 @@ public enum CaptionSample {
     if (stream.isEmpty()) {
       throw new IllegalStateException("the stream has no caption of kind " + this);
     }
-    List<String> captions = new ArrayList<>(SIZE);
+    return spread(stream);
+  }
+
+  /** {@link #SIZE} of {@code texts}, spread evenly; a short list comes round again. */
+  static List<String> spread(List<String> texts) {
+    List<String> spread = new ArrayList<>(SIZE);
     for (int i = 0; i < SIZE; i++) {
-      int at = stream.size() < SIZE ? i % stream.size() : (int) ((long) i * stream.size() / SIZE);
-      captions.add(stream.get(at));
+      int at = texts.size() < SIZE ? i % texts.size() : (int) ((long) i * texts.size() / SIZE);
+      spread.add(texts.get(at));
     }
-    return List.copyOf(captions);
+    return List.copyOf(spread);
   }
 
   /** How many captions of this kind the stream holds. */

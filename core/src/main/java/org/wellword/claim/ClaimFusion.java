@@ -34,11 +34,16 @@ final class ClaimFusion {
   private ClaimFusion() {}
 
   /** What is stored with a claim: its row, then the length of the row. */
-  static BinaryDocValuesField field(float[] unit) {
+  static byte[] row(float[] unit) {
     ByteBuffer stored = ByteBuffer.allocate(unit.length + Float.BYTES);
     byte[] row = Int8.quantise(unit);
     stored.put(row).putFloat((float) Int8.length(row, 0, row.length));
-    return new BinaryDocValuesField(FIELD, new BytesRef(stored.array()));
+    return stored.array();
+  }
+
+  /** The field of a claim that holds {@link #row}. */
+  static BinaryDocValuesField field(byte[] row) {
+    return new BinaryDocValuesField(FIELD, new BytesRef(row));
   }
 
   /**

@@ -22,7 +22,9 @@
  * explain}.
  *
  * <p>Lucene serves {@link org.wellword.claim.ClaimIndex}, the ranking of any corpus of claims; it
- * is used here, and nowhere else, and shows in no public signature.
+ * is used here, and nowhere else, and shows in no public signature. {@code ClaimWriter} writes an
+ * index, {@code ClaimFields} says what lies in it, {@code OpenIndex} reads it, and {@code
+ * CoverageSearch} finds those claims of which a caption says enough without looking at the others.
  */
 @NullMarked
 package org.wellword.claim;

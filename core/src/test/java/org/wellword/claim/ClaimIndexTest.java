@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,34 @@ class ClaimIndexTest {
     }
     try (ClaimIndex index = ClaimIndex.open(folder, null)) {
       assertThat(ids(index.search("walk", 9))).containsExactly("old");
+    }
+  }
+
+  @Test
+  void builder_removesWhatACrashLeft(@TempDir Path folder) throws IOException {
+    Path left = Files.writeString(folder.resolve("_0_claims_0.tmp"), "half a claim");
+    ClaimIndex.onDisk(folder).add("a", "walk").build().close();
+    assertThat(left).doesNotExist();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
+    }
+  }
+
+  @Test
+  void builder_ofManyClaims_keepsTheirOrder(@TempDir Path folder) {
+    int claims = 30_000;
+    try (ClaimIndex.Builder builder = ClaimIndex.onDisk(folder)) {
+      for (int i = 0; i < claims; i++) {
+        builder.add("c" + i, "sun walk" + i);
+      }
+      try (ClaimIndex index = builder.build()) {
+        List<ClaimIndex.Hit> hits = index.search("sun", claims);
+        assertThat(hits).hasSize(claims);
+        for (int i = 0; i < claims; i++) {
+          assertThat(hits.get(i).number()).isEqualTo(i);
+          assertThat(hits.get(i).id()).isEqualTo("c" + i);
+        }
+      }
     }
   }
 
