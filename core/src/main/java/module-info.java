@@ -6,6 +6,7 @@ module org.wellword.core {
   requires org.apache.lucene.analysis.common;
   requires tools.jackson.core;
   requires com.ibm.icu;
+  requires static jdk.jfr; // its event is left out where Java has none
 
   exports org.wellword;
   exports org.wellword.campaign;

@@ -50,6 +50,9 @@ public final class CaptionChecker implements AutoCloseable {
    */
   private static final int BEFORE_SKIMMING = 1_000;
 
+  /** Whether this Java has Flight Recorder; without it {@link CheckEvent} is never loaded. */
+  private static final boolean RECORDS = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+
   private final PackSet packs;
   private final ReportComposer reports;
   private final CaptionReport nothing;
@@ -62,6 +65,9 @@ public final class CaptionChecker implements AutoCloseable {
     final Scan scan = new Scan(packs.automaton(), tokenizer.read(""));
     final SkimWords words = new SkimWords();
     @Nullable Skimmer skimmer;
+
+    /** Whether the last caption was read in full. */
+    boolean inFull;
 
     /** Room for {@link Screen}. */
     final long[] keys = new long[SkimWords.MAX_LENGTH];
@@ -120,9 +126,23 @@ public final class CaptionChecker implements AutoCloseable {
     return checkCaption(Caption.of(text));
   }
 
-  /** Checks a caption. */
+  /**
+   * Checks a caption. A recording of Java Flight Recorder that enables the event {@code
+   * org.wellword.CaptionCheck} learns how long it took and what kinds of findings there are.
+   */
   public CaptionReport checkCaption(Caption caption) {
-    return check(caption, Trace.NONE);
+    return RECORDS && CheckEvent.isOn() ? recorded(caption) : check(caption, Trace.NONE);
+  }
+
+  private CaptionReport recorded(Caption caption) {
+    CheckEvent event = new CheckEvent();
+    event.begin();
+    CaptionReport report = check(caption, Trace.NONE);
+    event.end();
+    if (event.shouldCommit()) {
+      event.commit(caption, report, scratch.get().inFull);
+    }
+    return report;
   }
 
   /** Checks a caption and tells every step. Slower than a check; for people. */
@@ -135,6 +155,7 @@ public final class CaptionChecker implements AutoCloseable {
 
   private CaptionReport check(Caption caption, Trace trace) {
     Scratch mine = scratch.get();
+    mine.inFull = false;
     if (mine.settles(caption.text()) && !trace.listens()) {
       return nothing(caption);
     }
@@ -142,6 +163,7 @@ public final class CaptionChecker implements AutoCloseable {
     if (mine.settles(tokens) && !trace.listens()) {
       return nothing(caption);
     }
+    mine.inFull = true;
     mine.scan.read(tokens);
     if (trace.listens()) {
       Explanation.describe(mine.scan, trace);

@@ -40,6 +40,7 @@ class ArchitectureTest {
       List.of("org.apache.lucene..", "org.tartarus.snowball..");
   private static final List<String> JACKSON = List.of("tools.jackson..", "com.fasterxml.jackson..");
   private static final List<String> ICU = List.of("com.ibm.icu..");
+  private static final List<String> JFR = List.of("jdk.jfr");
   private static final List<String> ENGINES =
       List.of("playbook", "claim", "support", "campaign", "signal", "insight");
 
@@ -75,7 +76,7 @@ class ArchitectureTest {
         new Floor("campaign", engineBelow, List.of()),
         new Floor("signal", engineBelow, List.of()),
         new Floor("insight", engineBelow, List.of()),
-        new Floor("", Stream.concat(ENGINES.stream(), learning.stream()).toList(), List.of()));
+        new Floor("", Stream.concat(ENGINES.stream(), learning.stream()).toList(), JFR));
   }
 
   private static Set<String> packages() {
@@ -136,11 +137,16 @@ class ArchitectureTest {
     seenOnlyBy(ICU, "text");
   }
 
+  @Test
+  void flightRecorder_isSeenByTheRootOnly() {
+    seenOnlyBy(JFR, "");
+  }
+
   private static void seenOnlyBy(List<String> library, String name) {
     String[] types = library.toArray(String[]::new);
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "." + name)
+        .resideOutsideOfPackage(name.isEmpty() ? ROOT : ROOT + "." + name)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(types)

@@ -13,7 +13,7 @@ public enum CaptionSample {
   /** How many captions a pass reads, whatever the size of the stream. */
   static final int SIZE = 4096;
 
-  /** {@link #SIZE} captions, spread evenly over the stream; a short stream comes round again. */
+  /** {@link #SIZE} captions of this kind, {@link #spread} over the stream. */
   List<String> captions() {
     List<String> stream = stream();
     if (stream.isEmpty()) {

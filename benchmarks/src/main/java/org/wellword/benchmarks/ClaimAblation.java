@@ -8,23 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.CaptionChecker;
 import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.pack.PackProvider;
-import org.wellword.pack.PackSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What does each layer of the claim engine bring, and what does it cost? Prints one table in
@@ -98,11 +93,11 @@ public final class ClaimAblation implements Runnable {
       String name = String.format(Locale.ROOT, "BM25 alone (above %.1f)", threshold);
       row(name, true, text -> ranked.find(text, threshold));
     }
-    Predicate<JsonNode> notClaims = p -> !p.path("kind").asString().equals("claims");
-    PackProvider uncued = new Packs(p -> true, true);
-    row("other lanes, no claims", false, builder(new Packs(notClaims, false)));
-    row("+ verification", true, builder(uncued));
-    row("+ stance cues", true, builder(new Packs(p -> true, false)));
+    SomePacks lanes = SomePacks.where(p -> !SomePacks.kind(p).equals("claims")).withoutFiles();
+    SomePacks all = SomePacks.where(p -> true).withoutFiles();
+    row("other lanes, no claims", false, builder(lanes));
+    row("+ verification", true, builder(all.withoutCues()));
+    row("+ stance cues", true, builder(all));
     row("+ lessons of words", true, CaptionChecker.builder().addBundled().withoutMeaning());
     row("+ meaning layer", true, CaptionChecker.builder().addBundled());
     out.println();
@@ -139,40 +134,5 @@ public final class ClaimAblation implements Runnable {
 
   private static String number(String format, double value) {
     return String.format(Locale.ROOT, format, value);
-  }
-
-  /** Offers bundled packs, and none of the files beside them. */
-  private static final class Packs implements PackProvider {
-    private final List<PackSource> packs = new ArrayList<>();
-
-    /**
-     * Some packs.
-     *
-     * @param wanted which
-     * @param withoutCues leaves the cues of stance out; synonyms stay
-     */
-    Packs(Predicate<JsonNode> wanted, boolean withoutCues) {
-      JsonMapper mapper = new JsonMapper();
-      for (PackProvider provider : ServiceLoader.load(PackProvider.class)) {
-        for (PackSource pack : provider.packs()) {
-          JsonNode root = mapper.readTree(pack.bytes());
-          if (!wanted.test(root)) {
-            continue;
-          }
-          boolean claims = root.path("kind").asString().equals("claims");
-          if (withoutCues && claims && root instanceof ObjectNode object) {
-            object.remove("cues");
-            packs.add(new PackSource(pack.name(), mapper.writeValueAsBytes(object)));
-          } else {
-            packs.add(pack);
-          }
-        }
-      }
-    }
-
-    @Override
-    public List<PackSource> packs() {
-      return packs;
-    }
   }
 }

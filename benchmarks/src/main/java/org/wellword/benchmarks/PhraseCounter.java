@@ -1,10 +1,8 @@
 package org.wellword.benchmarks;
 
 /** One engine with its phrases compiled. Used by one thread. */
-interface PhraseCounter extends AutoCloseable {
+interface PhraseCounter extends CaptionCounter {
   /** How often a phrase stands in {@code caption}, as {@link WholeWords} counts. */
-  int count(String caption);
-
   @Override
-  default void close() {}
+  int count(String caption);
 }

@@ -59,7 +59,7 @@ public class PhraseEnginesBenchmark {
     @Param({"200", "2000", "10000"})
     int phrases;
 
-    private PhraseRun run;
+    private CaptionRun run;
 
     /** For JMH. */
     @SuppressWarnings("NullAway.Init") // JMH fills the fields
@@ -68,7 +68,7 @@ public class PhraseEnginesBenchmark {
     /** Compiles the phrases. */
     @Setup
     public void setUp() {
-      run = new PhraseRun(engine, stream, phrases);
+      run = CaptionRun.of(engine, stream, phrases);
     }
 
     /** Frees what lies outside of the heap. */
@@ -90,7 +90,7 @@ public class PhraseEnginesBenchmark {
     @Param({"200", "2000", "10000"})
     int phrases;
 
-    private PhraseRun run;
+    private CaptionRun run;
 
     /** For JMH. */
     @SuppressWarnings("NullAway.Init") // JMH fills the fields
@@ -99,7 +99,7 @@ public class PhraseEnginesBenchmark {
     /** Compiles the phrases. */
     @Setup
     public void setUp() {
-      run = new PhraseRun(engine, stream, phrases);
+      run = CaptionRun.of(engine, stream, phrases);
     }
 
     /** Frees what lies outside of the heap. */

@@ -1,7 +1,6 @@
 package org.wellword.benchmarks;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,40 +8,54 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.util.Statistics;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs {@link PhraseEnginesBenchmark} and writes {@code
  * benchmarks/record/<cpu>/<date>-phrase-engines.csv}; a wrong count ends the run without a table.
- * Arguments are JMH's own; the table names them, and takes the place of an earlier one of that day.
+ * Arguments are JMH's own, {@code -f} is the number of rounds; the table names them, and takes the
+ * place of an earlier one of that day.
  */
 final class PhraseEnginesRecord {
-  private static final String HEAD =
-      "stream,engine,phrases,cpu_ns,cpu_ns_min,cpu_ns_max,wall_ns,allocated_bytes";
+  private static final int ROUNDS = 3;
 
   private PhraseEnginesRecord() {}
 
   /** Measures, then writes the table. */
   public static void main(String[] args)
       throws CommandLineOptionException, RunnerException, IOException {
-    Collection<RunResult> results = BenchmarkRecord.run(PhraseEnginesBenchmark.class, args);
+    CommandLineOptions arguments = new CommandLineOptions(args);
+    ChainedOptionsBuilder options = new OptionsBuilder().parent(arguments);
+    if (arguments.getIncludes().isEmpty()) {
+      options.include(PhraseEnginesBenchmark.class.getName() + "\\.");
+    }
+    List<RunResult> results =
+        JmhRounds.run(List.of(options.build()), arguments.getForkCount().orElse(ROUNDS));
     if (results.isEmpty()) {
       System.out.println("nothing was measured, nothing is written");
       return;
     }
-    List<String> lines =
-        new ArrayList<>(
-            BenchmarkRecord.head(
+    RecordTable table =
+        RecordTable.of(
                 "Phrase engines, a caption each: see PhraseEnginesBenchmark for what is measured.",
-                args));
-    lines.add(BenchmarkRecord.repeats(results));
+                "stream",
+                "engine",
+                "phrases",
+                "cpu_ns",
+                "cpu_ns_min",
+                "cpu_ns_max",
+                "wall_ns",
+                "allocated_bytes")
+            .note(JmhRounds.describe(results.get(0)))
+            .note("arguments: " + (args.length == 0 ? "none" : String.join(" ", args)));
     for (CaptionSample sample : CaptionSample.values()) {
-      lines.add("# " + describe(sample, results));
+      table.note(describe(sample, results));
     }
-    lines.add(HEAD);
-    results.forEach(result -> lines.add(row(result)));
-    BenchmarkRecord.write("phrase-engines", lines);
+    results.forEach(result -> row(table, result));
+    System.out.println("written: " + table.write(RecordTable.folder(), "phrase-engines"));
   }
 
   private static String describe(CaptionSample sample, Collection<RunResult> results) {
@@ -70,19 +83,17 @@ final class PhraseEnginesRecord {
         .formatted(phrases.size(), phrases.hashCode(), WholeWords.count(captions, phrases));
   }
 
-  private static String row(RunResult result) {
+  private static void row(RecordTable table, RunResult result) {
     BenchmarkParams params = result.getParams();
-    Statistics cpu = BenchmarkRecord.cpu(result);
-    return String.format(
-        Locale.ROOT,
-        "%s,%s,%s,%.0f,%.0f,%.0f,%.0f,%.1f",
+    Spread cpu = JmhRounds.cpu(result);
+    table.row(
         params.getParam("stream"),
         params.getParam("engine"),
         params.getParam("phrases"),
-        cpu.getPercentile(50),
-        cpu.getMin(),
-        cpu.getMax(),
-        result.getPrimaryResult().getScore(),
-        BenchmarkRecord.allocated(result));
+        Math.round(cpu.median()),
+        Math.round(cpu.least()),
+        Math.round(cpu.most()),
+        Math.round(JmhRounds.score(result).median()),
+        JmhRounds.allocated(result).median());
   }
 }

@@ -5,10 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.wellword.claim.ClaimIndex;
 
@@ -25,9 +23,6 @@ import org.wellword.claim.ClaimIndex;
  * </pre>
  */
 final class RetrievalIndexRecord {
-  private static final String HEAD =
-      "claims,build_s,build_cpu_s,disk_mb,open_ms,heap_mb,heap_limit_mb";
-
   private static final int OPENED = 9;
   private static final double MB = 1e6;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -38,18 +33,25 @@ final class RetrievalIndexRecord {
   public static void main(String[] args) throws IOException {
     List<String> sizes =
         args.length == 0 ? List.of("200", "10000", "100000", "1000000") : List.of(args);
-    List<String> lines =
-        new ArrayList<>(
-            BenchmarkRecord.head("Claim indexes on disk: see RetrievalIndexRecord.", args));
-    lines.add(HEAD);
+    RecordTable table =
+        RecordTable.of(
+                "Claim indexes on disk: see RetrievalIndexRecord.",
+                "claims",
+                "build_s",
+                "build_cpu_s",
+                "disk_mb",
+                "open_ms",
+                "heap_mb",
+                "heap_limit_mb")
+            .note("arguments: " + (args.length == 0 ? "none" : String.join(" ", args)));
     for (String size : sizes) {
-      lines.add(row(Integer.parseInt(size)));
-      System.out.println(lines.get(lines.size() - 1));
+      row(table, Integer.parseInt(size));
     }
-    BenchmarkRecord.write("retrieval-index", lines);
+    System.out.print(table.aligned());
+    System.out.println("written: " + table.write(RecordTable.folder(), "retrieval-index"));
   }
 
-  private static String row(int claims) throws IOException {
+  private static void row(RecordTable table, int claims) throws IOException {
     Path folder = Files.createTempDirectory("wellword-retrieval");
     try {
       long start = System.nanoTime();
@@ -65,9 +67,7 @@ final class RetrievalIndexRecord {
           found += RetrievalEngine.WELLWORD_60.search(index, caption).size();
         }
         long used = heap();
-        return String.format(
-            Locale.ROOT,
-            "%d,%.2f,%.2f,%.1f,%.2f,%.1f,%.0f",
+        table.row(
             index.size(),
             built / 1e9,
             cpu / 1e9,

@@ -64,7 +64,7 @@ class PhraseEngineTest {
   @EnumSource
   void pass_shippedCaptions_isNotRefused(PhraseEngine engine) {
     assumeRuns(engine);
-    try (PhraseRun run = new PhraseRun(engine, CaptionSample.ASCII, 200)) {
+    try (CaptionRun run = CaptionRun.of(engine, CaptionSample.ASCII, 200)) {
       assertThatNoException().isThrownBy(run::pass);
     }
   }
