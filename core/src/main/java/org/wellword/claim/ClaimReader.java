@@ -99,6 +99,9 @@ final class ClaimReader {
   private final float[] clipScores;
   private final float[] favours;
 
+  /** By first sentence, those that were read of this caption. */
+  private final List<@Nullable Window> windows = new ArrayList<>();
+
   ClaimReader(Learned learned, ClaimText text) {
     this.learned = learned;
     this.text = text;
@@ -113,6 +116,7 @@ final class ClaimReader {
   List<Judged> read(Scan scan, Gate gate, Trace trace) {
     Tokens tokens = scan.tokens();
     candidates.read(tokens, text);
+    windows.clear();
     if (trace.listens()) {
       noteNearest(tokens, trace);
     }
@@ -290,11 +294,25 @@ final class ClaimReader {
     return best;
   }
 
+  /** The words of one or two sentences; every claim that is looked at asks for the same ones. */
+  private Window window(Tokens tokens, int first, int last) {
+    int at = 2 * first + last - first;
+    while (windows.size() <= at) {
+      windows.add(null);
+    }
+    Window window = windows.get(at);
+    if (window == null) {
+      window = Window.of(tokens, candidates::term, first, last);
+      windows.set(at, window);
+    }
+    return window;
+  }
+
   private @Nullable Said said(Tokens tokens, Stretch stretch, int claim) {
     Said best = null;
     for (int s = stretch.firstSentence(); s <= stretch.lastSentence(); s++) {
       for (int last = s; last <= Math.min(s + 1, stretch.lastSentence()); last++) {
-        Window window = Window.of(tokens, text, s, last);
+        Window window = window(tokens, s, last);
         for (Verifier.Match match : learned.phrasings().matches(window, claim)) {
           if (match.score() >= Said.LEAST) {
             Said said = Said.of(tokens, text, window, match);

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class PhrasingSet {
   private static final Pattern PERSONAL = Pattern.compile("\\b(i|i'm|im|i've|my|me)\\b");
 
+  /** More than what sums in another order may differ by. */
+  private static final double ROUNDING = 1e-6;
+
   private final List<List<Phrasing>> byClaim = new ArrayList<>();
   private final Verifier verifier;
 
@@ -97,12 +100,30 @@ final class PhrasingSet {
   /** The phrasings of {@code claim} that {@code window} says in part or in full. */
   List<Verifier.Match> matches(Window window, int claim) {
     List<Verifier.Match> matches = new ArrayList<>();
+    long bits = 0;
+    for (String term : window.terms()) {
+      bits |= bit(term);
+    }
     for (Phrasing phrasing : byClaim.get(claim)) {
-      Verifier.Match match = verifier.verify(window, phrasing);
+      Verifier.Match match = mayCover(bits, phrasing) ? verifier.verify(window, phrasing) : null;
       if (match != null) {
         matches.add(match);
       }
     }
     return matches;
+  }
+
+  /** Whether terms with these bits may cover enough of a phrasing; most phrasings end here. */
+  private static boolean mayCover(long bits, Phrasing phrasing) {
+    double covered = 0;
+    for (int i = 0; i < phrasing.terms().length; i++) {
+      covered += (bits & bit(phrasing.terms()[i])) == 0 ? 0 : phrasing.weights()[i];
+    }
+    return covered >= phrasing.mass() * (Verifier.MIN_COVERAGE - ROUNDING);
+  }
+
+  /** One of 64 bits; strings keep their hash. */
+  private static long bit(String term) {
+    return 1L << ((term.hashCode() * 0x9E3779B9) >>> 26);
   }
 }

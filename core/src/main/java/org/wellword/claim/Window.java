@@ -1,6 +1,7 @@
 package org.wellword.claim;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.wellword.text.Tokens;
 
 /**
@@ -13,13 +14,14 @@ import org.wellword.text.Tokens;
  */
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Window(int firstSentence, int lastSentence, int[] tokens, List<String> terms) {
-  static Window of(Tokens tokens, ClaimText text, int firstSentence, int lastSentence) {
+  /** The window of some sentences; {@code termOf} tells the term of a token, or "". */
+  static Window of(Tokens tokens, IntFunction<String> termOf, int firstSentence, int lastSentence) {
     int from = tokens.sentenceFirst(firstSentence);
     int to = tokens.sentenceEnd(lastSentence);
     int[] at = new int[to - from];
     List<String> terms = new java.util.ArrayList<>();
     for (int t = from; t < to; t++) {
-      String term = text.termAt(tokens, t);
+      String term = termOf.apply(t);
       if (!term.isEmpty()) {
         at[terms.size()] = t;
         terms.add(term);

@@ -18,6 +18,11 @@ public final class LinearModel {
   /** Ascending. */
   private final long[] keys;
 
+  /** Numbers of features plus one by the highest bits of their keys; 0 is free. */
+  private final int[] slots;
+
+  private final int shift;
+
   private final float[] idf;
 
   /** Where the postings of each feature begin; one more than there are features. */
@@ -46,6 +51,10 @@ public final class LinearModel {
     this.weights = weights;
     this.bias = bias;
     this.dense = dense;
+    int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
+    this.slots = new int[size];
+    this.shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
+    index();
   }
 
   /** A model without features, to which all of {@code classes} are alike. */
@@ -72,8 +81,25 @@ public final class LinearModel {
 
   /** The number of the feature named by {@code key}, or -1. */
   public int feature(long key) {
-    int at = Arrays.binarySearch(keys, key);
-    return at < 0 ? -1 : at;
+    int slot = (int) (key >>> shift);
+    for (int f = slots[slot]; f != 0; f = slots[slot]) {
+      if (keys[f - 1] == key) {
+        return f - 1;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
+  }
+
+  /** Keys are hashes, so that their highest bits spread well. */
+  private void index() {
+    for (int f = 0; f < keys.length; f++) {
+      int slot = (int) (keys[f] >>> shift);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = f + 1;
+    }
   }
 
   /** The key that follows {@code key} by one more word; 0 begins. */

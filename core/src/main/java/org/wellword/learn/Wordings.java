@@ -15,23 +15,22 @@ public final class Wordings {
    * Tells {@code sink} the key of each feature of the tokens {@code [from, to)}, repeated or not.
    */
   public static void each(Tokens tokens, int from, int to, LongConsumer sink) {
+    String second = "<";
+    String before = "<";
     for (int t = from; t <= to; t++) {
-      String word = word(tokens, t, from, to);
-      String before = word(tokens, t - 1, from, to);
+      String word = word(tokens, t, to);
       sink.accept(LinearModel.key(1, word));
       sink.accept(LinearModel.key(LinearModel.key(2, before), word));
       if (t > from) {
-        String second = word(tokens, t - 2, from, to);
         sink.accept(LinearModel.key(LinearModel.key(LinearModel.key(3, second), before), word));
         sink.accept(LinearModel.key(LinearModel.key(4, second), word));
       }
+      second = before;
+      before = word;
     }
   }
 
-  private static String word(Tokens tokens, int t, int from, int to) {
-    if (t < from) {
-      return "<";
-    }
+  private static String word(Tokens tokens, int t, int to) {
     if (t >= to) {
       return ">";
     }

@@ -34,7 +34,8 @@ class VerifierTest {
 
   private static Window window(String caption) {
     Tokens tokens = new Tokenizer(WordSet.NONE).read(caption);
-    return Window.of(tokens, new ClaimText(Map.of()), 0, tokens.sentenceCount() - 1);
+    ClaimText text = new ClaimText(Map.of());
+    return Window.of(tokens, t -> text.termAt(tokens, t), 0, tokens.sentenceCount() - 1);
   }
 
   private static Optional<Verifier.Match> verify(String phrasing, String caption) {
