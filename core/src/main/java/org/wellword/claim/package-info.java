@@ -1,16 +1,16 @@
 /**
  * Myths and facts: which claim a caption makes, and what it says about it.
  *
- * <p>A caption goes five ways. A <em>gate</em>: a claim can be found only where one of its anchor
- * words stands, so that most captions end here. <em>Candidates</em>: {@code Evidence}, learned from
- * the packs, says how much each content word speaks for each claim, whether or not a phrasing holds
- * it. <em>Phrasings</em>: {@code Verifier} asks how much of a phrasing the words really say, how
- * close together, and in which order. <em>Stance</em>: cues of the packs, questions, quotation
- * marks, negation, and the wording as a whole ({@code StanceWords}, {@code ClaimSides}). At last
- * {@code Judge} turns all of it into one probability for each stance and for "makes no such claim";
- * its coefficients are fitted by {@code ClaimFit} of the benchmarks. When no stance is likely
- * enough, it is unclear, and nobody is accused. A corpus too small to learn from is judged by
- * {@code CueJudge}.
+ * <p>A caption goes five ways. A <em>gate</em>: most captions end here, because {@link
+ * org.wellword.learn.Screen} does not ask about them and no anchor of a claim stands there that it
+ * does not know. <em>Candidates</em>: {@code Evidence}, learned from the packs, says how much each
+ * content word speaks for each claim, whether or not a phrasing holds it. <em>Phrasings</em>:
+ * {@code Verifier} asks how much of a phrasing the words really say, how close together, and in
+ * which order. <em>Stance</em>: cues of the packs, questions, quotation marks, negation, and the
+ * wording as a whole ({@code StanceWords}, {@code ClaimSides}). At last {@code Judge} turns all of
+ * it into one probability for each stance and for "makes no such claim"; its coefficients are
+ * fitted by {@code ClaimFit} of the benchmarks. When no stance is likely enough, it is unclear, and
+ * nobody is accused. A corpus too small to learn from is judged by {@code CueJudge}.
  *
  * <p>To add a feature: a constant of {@code Judge.Feature}, its value in {@code Features}, and a
  * new run of {@code ClaimFit}.

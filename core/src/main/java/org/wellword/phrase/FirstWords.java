@@ -3,10 +3,8 @@ package org.wellword.phrase;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wellword.text.Beginnings;
-import org.wellword.text.SkimHash;
 
 /**
  * How the {@linkplain Landmarks landmarks} of phrases begin. Immutable, thread-safe.
@@ -49,14 +47,7 @@ final class FirstWords implements Beginnings {
   private final int[] symbols;
   private final int mask;
 
-  /** States from which a finding is reached, and those where plain words no longer decide. */
-  private final BitSet useful = new BitSet();
-
-  private final BitSet open = new BitSet();
-
-  /** States from which a gap or a sign leads on. */
-  private final BitSet passesGap = new BitSet();
-
+  private final BeginningStates states;
   private final TagLetters tags = new TagLetters();
 
   private final boolean withMark;
@@ -83,7 +74,7 @@ final class FirstWords implements Beginnings {
     steps = new StepTable(subsets);
     accepts = subsets.accepts();
     this.companions = companions;
-    long[] hashes = texts.stream().mapToLong(FirstWords::hash).toArray();
+    long[] hashes = texts.stream().mapToLong(SymbolKind::hash).toArray();
     int size = Integer.highestOneBit(Math.max(8, hashes.length)) * 4;
     keys = new long[size];
     symbols = new int[size];
@@ -91,16 +82,9 @@ final class FirstWords implements Beginnings {
     for (int s = 0; s < hashes.length; s++) {
       put(hashes[s], s);
     }
-    for (int s = 0; s < accepts.length; s++) {
-      if (accepts[s].length > 0) {
-        open.set(s);
-      }
-    }
-    useful.or(open);
-    findUseful(subsets);
-    findOpen(subsets, texts);
+    states = new BeginningStates(subsets, texts);
     int[] counts = new int[2];
-    forEachBeginning(subsets, (first, second, third) -> counts[second < 0 ? 0 : 1]++);
+    states.forEachBeginning((first, second, third) -> counts[second < 0 ? 0 : 1]++);
     alone = BitFilter.of(counts[0]);
     pairs = BitFilter.of(counts[1]);
     triples = BitFilter.of(counts[1]);
@@ -110,9 +94,8 @@ final class FirstWords implements Beginnings {
       all.add(hash);
     }
     BitSet begin = new BitSet();
-    String[] letters = texts.stream().map(FirstWords::letters).toArray(String[]::new);
-    forEachBeginning(
-        subsets,
+    String[] letters = texts.stream().map(SymbolKind::letters).toArray(String[]::new);
+    states.forEachBeginning(
         (first, second, third) -> {
           begin.set(first);
           firsts.add(hashes[first]);
@@ -133,7 +116,7 @@ final class FirstWords implements Beginnings {
         });
     emoji =
         texts.stream()
-            .filter(t -> !isWord(t) && t.charAt(0) != '#')
+            .filter(t -> !SymbolKind.isWord(t) && t.charAt(0) != '#')
             .mapToInt(t -> t.codePointAt(0))
             .filter(c -> c >= 128)
             .distinct()
@@ -141,96 +124,7 @@ final class FirstWords implements Beginnings {
             .toArray();
     withForeignLetters =
         texts.stream().anyMatch(t -> t.chars().anyMatch(c -> c >= 128 && Character.isLetter(c)));
-    withMark = begin.stream().anyMatch(s -> isMark(texts.get(s)));
-  }
-
-  private boolean isUseful(int state) {
-    return state >= 0 && useful.get(state);
-  }
-
-  /**
-   * Goes back from where a finding is sure, until nothing changes: few rounds, as no path loops.
-   */
-  private void findUseful(Subsets subsets) {
-    int[] any = subsets.any();
-    int[] gap = subsets.gap();
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int s = any.length - 1; s >= 0; s--) {
-        if (!useful.get(s)
-            && (isUseful(any[s])
-                || isUseful(gap[s])
-                || subsets.some(s, (symbol, soft, target) -> useful.get(target)))) {
-          useful.set(s);
-          changed = true;
-        }
-      }
-    }
-  }
-
-  /** Gaps, marks and what stands behind commas are beyond plain words. */
-  private void findOpen(Subsets subsets, List<String> texts) {
-    BitSet words = new BitSet();
-    for (int symbol = 0; symbol < texts.size(); symbol++) {
-      words.set(symbol, isWord(texts.get(symbol)));
-    }
-    int[] any = subsets.any();
-    int[] gap = subsets.gap();
-    for (int s = 1; s < any.length; s++) {
-      if (useful.get(s)
-          && (isUseful(any[s])
-              || isUseful(gap[s])
-              || subsets.some(
-                  s, (symbol, soft, to) -> (soft || !words.get(symbol)) && useful.get(to)))) {
-        open.set(s);
-        passesGap.set(s);
-      }
-    }
-  }
-
-  /**
-   * Every first word that leads to a finding, with the second and the third, or -1 when those
-   * before will do.
-   */
-  private void forEachBeginning(Subsets subsets, Sink sink) {
-    forEachUseful(
-        subsets,
-        0,
-        (first, one) -> {
-          if (open.get(one)) {
-            sink.add(first, -1, -1);
-            return;
-          }
-          forEachUseful(
-              subsets,
-              one,
-              (second, two) -> {
-                if (open.get(two)) {
-                  sink.add(first, second, -1);
-                  return;
-                }
-                forEachUseful(subsets, two, (third, three) -> sink.add(first, second, third));
-              });
-        });
-  }
-
-  private void forEachUseful(Subsets subsets, int from, Step step) {
-    subsets.forEach(
-        from,
-        (state, symbol, soft, target) -> {
-          if (useful.get(target)) {
-            step.accept(symbol, target);
-          }
-        });
-  }
-
-  private interface Step {
-    void accept(int symbol, int target);
-  }
-
-  private interface Sink {
-    void add(int first, int second, int third);
+    withMark = begin.stream().anyMatch(s -> SymbolKind.isMark(texts.get(s)));
   }
 
   @Override
@@ -289,10 +183,10 @@ final class FirstWords implements Beginnings {
     int slot = slot(words[at]);
     for (; keys[slot] != 0; slot = (slot + 1) & mask) {
       int next = keys[slot] == words[at] ? steps.next(state, symbols[slot], false) : -1;
-      if (next < 0 || !useful.get(next)) {
+      if (next < 0 || !states.isUseful(next)) {
         continue;
       }
-      if (mayEnd(next, words, more, moreCount) || passesGap.get(next) || depth == LONGEST) {
+      if (mayEnd(next, words, more, moreCount) || states.passesGap(next) || depth == LONGEST) {
         return true;
       }
       if (words[at + 1] != 0
@@ -336,7 +230,7 @@ final class FirstWords implements Beginnings {
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
       int next = keys[slot] == first ? steps.next(0, symbols[slot], false) : -1;
-      if (next >= 0 && useful.get(next) && (open.get(next) || goesOn(next, second))) {
+      if (next >= 0 && states.isUseful(next) && (states.isOpen(next) || goesOn(next, second))) {
         return true;
       }
     }
@@ -346,7 +240,7 @@ final class FirstWords implements Beginnings {
   private boolean goesOn(int state, long word) {
     for (int slot = slot(word); word != 0 && keys[slot] != 0; slot = (slot + 1) & mask) {
       int next = keys[slot] == word ? steps.next(state, symbols[slot], false) : -1;
-      if (next >= 0 && useful.get(next)) {
+      if (next >= 0 && states.isUseful(next)) {
         return true;
       }
     }
@@ -359,7 +253,7 @@ final class FirstWords implements Beginnings {
       return false;
     }
     for (int slot = slot(first); keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == first && isUseful(steps.next(0, symbols[slot], false))) {
+      if (keys[slot] == first && states.isUseful(steps.next(0, symbols[slot], false))) {
         return true;
       }
     }
@@ -411,29 +305,5 @@ final class FirstWords implements Beginnings {
 
   private static long pair(long first, long second) {
     return first * SPREAD_TOO + second;
-  }
-
-  private static boolean isWord(String symbol) {
-    return Character.isLetterOrDigit(symbol.codePointAt(0))
-        || symbol.equals(Nfa.NUMBER)
-        || symbol.charAt(0) == '"'
-        || symbol.charAt(0) == '\'';
-  }
-
-  private static boolean isMark(String symbol) {
-    return symbol.length() == 1 && "?!:\u2192".contains(symbol);
-  }
-
-  private static long hash(String symbol) {
-    return symbol.equals(Nfa.NUMBER) ? SkimHash.NUMBER : SkimHash.of(plain(symbol));
-  }
-
-  /** A symbol as it stands in normal form. */
-  private static String plain(String symbol) {
-    return symbol.charAt(0) == '"' ? symbol.substring(1).toLowerCase(Locale.ROOT) : symbol;
-  }
-
-  private static String letters(String symbol) {
-    return plain(symbol).replace("'", "");
   }
 }

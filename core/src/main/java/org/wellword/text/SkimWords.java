@@ -262,48 +262,17 @@ public final class SkimWords {
     boolean tag = from > 0 && chars[from - 1] == '#';
     boolean possessive =
         to - from > 2 && SkimHash.isApostrophe(chars[to - 2]) && (chars[to - 1] | 32) == 's';
-    int letters = hasOddLetters(w, tag) ? ODD_LETTERS : 0;
-    letters |= (foreign && isAccented(w)) || isQuotedPossessive(from, to) ? ODD_LETTERS : 0;
+    int scripts = foreign ? SkimSpelling.scripts(chars, from, to) : 0;
+    understood &= (scripts & SkimSpelling.ODD_SCRIPT) == 0;
+    boolean oddly =
+        scripts != 0
+            || SkimSpelling.hasOddLetters(chars, from, to, tag)
+            || SkimSpelling.isQuotedPossessive(chars, from, to);
+    int letters = oddly ? ODD_LETTERS : 0;
     if (letters != 0 || possessive) {
       mark(w, letters | (possessive ? POSSESSIVE : 0));
     }
     singles += to - from == 2 && isSingle(w) ? 1 : 0;
-  }
-
-  /** Whether an apostrophe follows that of a possessive, as at the end of a quotation. */
-  private boolean isQuotedPossessive(int from, int to) {
-    return to - from > 3 && SkimHash.isApostrophe(chars[to - 1]) && hasApostrophe(from, to - 1);
-  }
-
-  private boolean hasApostrophe(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (SkimHash.isApostrophe(chars[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether a word has Latin letters with marks. Letters of other scripts among Latin ones are not
-   * understood, nor are words in which every letter looks like a Latin one.
-   */
-  private boolean isAccented(int w) {
-    boolean latin = false;
-    boolean accented = false;
-    boolean inert = false;
-    boolean alike = false;
-    for (int i = start(w); i < end(w); i++) {
-      int look = SkimHash.look(chars[i]);
-      byte kind = (look & SkimHash.WIDE) == 0 ? 0 : SkimWide.kind(chars[i]);
-      latin |= (look & SkimHash.LETTER) != 0;
-      accented |= kind == SkimWide.ACCENTED;
-      inert |= kind == SkimWide.INERT || kind == SkimWide.MARK;
-      alike |= kind == SkimWide.LOOK_ALIKE;
-    }
-    boolean other = inert || alike;
-    understood &= !other || (inert && !latin && !accented);
-    return accented;
   }
 
   private void mark(int w, int marks) {
@@ -313,36 +282,9 @@ public final class SkimWords {
     odd[w] = (byte) marks;
   }
 
-  /** Whether a word may be misspelt; in a tag, an apostrophe is odd wherever it stands. */
-  private boolean hasOddLetters(int w, boolean tag) {
-    int seen = 0;
-    int last = 0;
-    for (int i = start(w); i < end(w); i++) {
-      int look = SkimHash.look(chars[i]);
-      if ((look & SkimHash.APOSTROPHE) != 0 && (tag || (last & SkimHash.LETTER) == 0)) {
-        return true;
-      }
-      seen |= look & (SkimHash.LETTER | SkimHash.DIGIT | SkimHash.APOSTROPHE);
-      last = look;
-    }
-    return ((seen & SkimHash.DIGIT) != 0 && seen != SkimHash.DIGIT) || hasRun(w);
-  }
-
   /** Whether a letter stands three times in a row, apostrophes left out. */
   boolean hasRun(int w) {
-    int repeats = 1;
-    int last = 0;
-    for (int i = start(w); i < end(w); i++) {
-      int look = SkimHash.look(chars[i]);
-      if ((look & SkimHash.LETTER) != 0) {
-        repeats = look == last ? repeats + 1 : 1;
-        last = look;
-        if (repeats == 3) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return SkimSpelling.hasRun(chars, start(w), end(w));
   }
 
   /** How many blocks of 64 characters there are. */
@@ -366,7 +308,7 @@ public final class SkimWords {
    */
   boolean markHandle(int w) {
     hash[w] = HANDLE;
-    return hasApostrophe(start(w), end(w));
+    return SkimSpelling.hasApostrophe(chars, start(w), end(w));
   }
 
   boolean isHandle(int w) {
