@@ -94,6 +94,7 @@ final class ClaimReader {
   private final Learned learned;
   private final ClaimText text;
   private final Candidates candidates;
+  private final StretchVectors vectors;
   private final Features features;
   private final float[] scores;
   private final float[] clipScores;
@@ -109,7 +110,8 @@ final class ClaimReader {
     this.scores = new float[learned.lessons().claimModel().classes()];
     this.clipScores = new float[scores.length];
     this.favours = new float[scores.length];
-    this.features = new Features(learned, text, candidates);
+    this.vectors = new StretchVectors(learned.table());
+    this.features = new Features(learned, text, candidates, vectors);
   }
 
   /** Judges a caption. */
@@ -117,6 +119,7 @@ final class ClaimReader {
     Tokens tokens = scan.tokens();
     candidates.read(tokens, text);
     windows.clear();
+    vectors.clear();
     if (trace.listens()) {
       noteNearest(tokens, trace);
     }
@@ -202,8 +205,8 @@ final class ClaimReader {
   }
 
   private void addMeaning(Tokens tokens, Stretch stretch, float[] into) {
-    if (learned.table().isPresent()) {
-      float[] vector = learned.table().get().encode(tokens, stretch.from(), stretch.to());
+    float[] vector = vectors.of(tokens, stretch.from(), stretch.to());
+    if (vector != null) {
       learned.lessons().claimModel().addDense(vector, into);
     }
   }
@@ -277,6 +280,9 @@ final class ClaimReader {
       if (number < 0) {
         best.add(c);
         continue;
+      }
+      if (known == TOP && by[number] <= by[learned.numbers()[best.get(TOP - 1)]]) {
+        continue; // most end here
       }
       int at = 0;
       while (at < known && by[learned.numbers()[best.get(at)]] >= by[number]) {

@@ -34,11 +34,13 @@ final class Features {
   private final Learned learned;
   private final ClaimText text;
   private final Candidates candidates;
+  private final StretchVectors vectors;
   private final FeatureBag bag = new FeatureBag();
   private final float[] wording = new float[Lessons.STANCES];
   private final double[] values = new double[Feature.COUNT];
 
-  Features(Learned learned, ClaimText text, Candidates candidates) {
+  Features(Learned learned, ClaimText text, Candidates candidates, StretchVectors vectors) {
+    this.vectors = vectors;
     this.learned = learned;
     this.text = text;
     this.candidates = candidates;
@@ -193,8 +195,9 @@ final class Features {
     learned.lessons().wordings(tokens, stretch.from(), stretch.to(), text, id, bag);
     LinearModel model = learned.lessons().stanceModel();
     model.score(bag, wording);
-    if (learned.table().isPresent()) {
-      model.addDense(learned.table().get().encode(tokens, stretch.from(), stretch.to()), wording);
+    float[] vector = vectors.of(tokens, stretch.from(), stretch.to());
+    if (vector != null) {
+      model.addDense(vector, wording);
     }
     float mean = 0;
     for (float score : wording) {

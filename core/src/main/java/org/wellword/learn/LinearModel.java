@@ -15,6 +15,8 @@ public final class LinearModel {
   /** The length of a text's features, and of its vector. */
   public static final float GAIN = 5;
 
+  private static final int COLUMNS = 4;
+
   /** Ascending. */
   private final long[] keys;
 
@@ -136,14 +138,26 @@ public final class LinearModel {
     }
   }
 
-  /** Adds what the vector of a text says. */
+  /** Adds what the vector of a text says; four columns at a time, so that scores stay near. */
   public void addDense(float[] vector, float[] scores) {
     int n = bias.length;
-    for (int d = 0; d < vector.length; d++) {
-      float x = GAIN * vector[d];
+    int d = 0;
+    for (; d + COLUMNS <= vector.length; d += COLUMNS) {
+      float a = GAIN * vector[d];
+      float b = GAIN * vector[d + 1];
+      float c = GAIN * vector[d + 2];
+      float e = GAIN * vector[d + 3];
       int row = d * n;
       for (int k = 0; k < n; k++) {
-        scores[k] += x * dense[row + k];
+        int at = row + k;
+        scores[k] +=
+            a * dense[at] + b * dense[at + n] + c * dense[at + 2 * n] + e * dense[at + 3 * n];
+      }
+    }
+    for (; d < vector.length; d++) {
+      float x = GAIN * vector[d];
+      for (int k = 0; k < n; k++) {
+        scores[k] += x * dense[d * n + k];
       }
     }
   }
