@@ -50,7 +50,7 @@ public final class CaptionChecker implements AutoCloseable {
    */
   private static final int BEFORE_SKIMMING = 1_000;
 
-  /** Whether this Java has Flight Recorder; without it {@link CheckEvent} is never loaded. */
+  /** Whether this Java has Flight Recorder; without it {@link Recordings} is never loaded. */
   private static final boolean RECORDS = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
   private final PackSet packs;
@@ -131,7 +131,7 @@ public final class CaptionChecker implements AutoCloseable {
    * org.wellword.CaptionCheck} learns how long it took and what kinds of findings there are.
    */
   public CaptionReport checkCaption(Caption caption) {
-    return RECORDS && CheckEvent.isOn() ? recorded(caption) : check(caption, Trace.NONE);
+    return RECORDS && Recordings.areOn() ? recorded(caption) : check(caption, Trace.NONE);
   }
 
   private CaptionReport recorded(Caption caption) {
