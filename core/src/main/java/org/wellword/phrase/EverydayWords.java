@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How often words stand in English captions, roughly: by their rank, as Zipf's law has it. */
+/**
+ * How often words stand in English captions, roughly: by their rank, as Zipf's law has it.
+ *
+ * <p>The list has the whole words of the meaning table's vocabulary, which stand there roughly by
+ * frequency in general English, and spellings of chats. A wrong rank costs time, never a match.
+ */
 final class EverydayWords {
   private static final double RARE = 3e-6;
 

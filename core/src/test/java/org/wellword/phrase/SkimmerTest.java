@@ -297,6 +297,33 @@ class SkimmerTest {
   }
 
   @Test
+  void mayMatch_patternsThatCountIfRare_areThoseOfRareWords() {
+    PhraseAutomaton.Builder builder = PhraseAutomaton.builder();
+    builder.addIfRare(PhrasePattern.parse("so *{0,2} relapsed", Map.of()));
+    builder.addIfRare(PhrasePattern.parse("going *{0,2} out", Map.of()));
+    int promoted = builder.addContext(PhrasePattern.parse("my *{0,2} day", Map.of()));
+    builder.promote(new PatternRange(promoted, promoted + 1));
+    PhraseAutomaton automaton = builder.build();
+
+    assertThat(automaton.skimmer().mayMatch("so he relapsed")).isTrue();
+    assertThat(Matches.scan(automaton, "so he relapsed").hasPrimary()).isTrue();
+    assertThat(automaton.skimmer().mayMatch("going right out")).isFalse();
+    assertThat(Matches.scan(automaton, "going right out").count()).isOne();
+    assertThat(Matches.scan(automaton, "going right out").hasPrimary()).isFalse();
+    assertThat(automaton.skimmer().mayMatch("my best day")).isTrue();
+  }
+
+  @Test
+  void mayMatch_landmarkWithoutItsCompanion_isSettled() {
+    Skimmer skimmer = Matches.compile(List.of("overdose *{0,3} tonight")).skimmer();
+
+    assertThat(skimmer.mayMatch("overdose awareness, come by")).isFalse();
+    assertThat(skimmer.mayMatch("overdose awareness tonight")).isTrue();
+    assertThat(skimmer.mayMatch("overdose awareness #comeTonight")).isTrue();
+    assertThat(skimmer.mayMatch("overdose awareness t0night")).isTrue();
+  }
+
+  @Test
   void mayMatch_longCaption_isReadInFull() {
     Skimmer skimmer = Matches.compile(List.of("calm")).skimmer();
 
