@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
@@ -112,18 +111,10 @@ public final class LinearLearner {
       }
       gains[i] = square == 0 ? 0 : (float) (LinearModel.GAIN / Math.sqrt(square));
     }
-    int[] order = new int[features.length];
-    Arrays.setAll(order, i -> i);
-    SplittableRandom random = new SplittableRandom(20261120);
+    SeededOrder order = new SeededOrder(features.length);
     float[] p = new float[classes];
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int swap = order[i];
-        order[i] = order[j];
-        order[j] = swap;
-      }
-      for (int i : order) {
+      for (int i : order.next()) {
         step(rows.get(i), features[i], gains[i], (i + epoch) % 2 == 0, p);
       }
     }

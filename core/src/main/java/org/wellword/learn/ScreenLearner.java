@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.wellword.text.SkimWords;
 
@@ -117,17 +116,9 @@ public final class ScreenLearner {
   private void descend() {
     int[][] features = new int[rows.size()][];
     Arrays.setAll(features, i -> features(rows.get(i)));
-    int[] order = new int[features.length];
-    Arrays.setAll(order, i -> i);
-    SplittableRandom random = new SplittableRandom(20261120);
+    SeededOrder order = new SeededOrder(features.length);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int swap = order[i];
-        order[i] = order[j];
-        order[j] = swap;
-      }
-      for (int i : order) {
+      for (int i : order.next()) {
         step(rows.get(i), features[i]);
       }
     }
