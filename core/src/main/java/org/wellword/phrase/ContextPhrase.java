@@ -21,6 +21,9 @@ public record ContextPhrase(
     Scope scope, int within, boolean quoted, PatternRange patterns, String why) {
   private static final int DEFAULT_WITHIN = 3;
 
+  /** More tokens than any match covers. */
+  private static final int LONGEST_MATCH = 128;
+
   /** Reads the context phrases of an array, which may be missing. */
   public static List<ContextPhrase> readAll(PackNode owner, String field, PatternReader patterns) {
     List<ContextPhrase> all = new ArrayList<>();
@@ -53,7 +56,10 @@ public record ContextPhrase(
     if (quoted && !tokens.quoted(from)) {
       return -1;
     }
-    for (int m = 0; m < scan.count(); m++) {
+    int end = lastStart(tokens, from, to);
+    for (int m = scan.firstFrom(firstStart(tokens, from, to));
+        m < scan.count() && scan.from(m) < end;
+        m++) {
       if (patterns.contains(scan.pattern(m))
           && stands(scan, tokens, m, from, to)
           && counts.test(m)) {
@@ -61,6 +67,31 @@ public record ContextPhrase(
       }
     }
     return -1;
+  }
+
+  /** Where matches begin at the earliest that can stand as the scope says. */
+  private int firstStart(Tokens tokens, int from, int to) {
+    return switch (scope) {
+      case MATCH -> from - LONGEST_MATCH;
+      case AFTER -> to;
+      case PRECEDING -> tokens.sentenceFirst(Math.max(0, tokens.sentence(from) - 1));
+      case BEFORE, FOLLOWING, SENTENCE -> tokens.sentenceFirst(tokens.sentence(from));
+      case CAPTION -> 0;
+    };
+  }
+
+  /** Where they begin at the latest, and one more. */
+  private int lastStart(Tokens tokens, int from, int to) {
+    return switch (scope) {
+      case MATCH -> to;
+      case BEFORE -> from;
+      case FOLLOWING -> {
+        int next = Math.min(tokens.sentenceCount() - 1, tokens.sentence(to - 1) + 1);
+        yield tokens.sentenceEnd(next);
+      }
+      case AFTER, PRECEDING, SENTENCE -> tokens.sentenceEnd(tokens.sentence(from));
+      case CAPTION -> tokens.count();
+    };
   }
 
   private boolean stands(Scan scan, Tokens tokens, int m, int from, int to) {

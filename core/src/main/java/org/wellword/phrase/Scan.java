@@ -257,6 +257,21 @@ public final class Scan {
     return count;
   }
 
+  /** The first match that does not begin before {@code token}; {@link #count()} when none does. */
+  public int firstFrom(int token) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (from[middle] < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Number of the pattern of match {@code m}. */
   public int pattern(int m) {
     return pattern[m];
