@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * that really ask, then reports, then what leaves it open.
  */
 final class CueJudge {
-  /** With fewer examples than this in all packs, frequencies mean little. */
-  static final int MIN_EXAMPLES = 200;
-
   /** A score at which a phrasing is as likely said as not. */
   private static final double EVEN = 0.729;
 

@@ -3,11 +3,11 @@
  *
  * <p>A caption goes five ways. A <em>gate</em>: most captions end here, because {@link
  * org.wellword.learn.Screen} does not ask about them and no anchor of a claim stands there that it
- * does not know. <em>Candidates</em>: {@code Evidence}, learned from the packs, says how much each
- * content word speaks for each claim, whether or not a phrasing holds it. <em>Phrasings</em>:
- * {@code Verifier} asks how much of a phrasing the words really say, how close together, and in
- * which order. <em>Stance</em>: cues of the packs, questions, quotation marks, negation, and the
- * wording as a whole ({@code StanceWords}, {@code ClaimSides}). At last {@code Judge} turns all of
+ * does not know. <em>Candidates</em>: {@code Lessons}, learned from labelled captions and the
+ * packs, say how much each content word speaks for each claim, whether or not a phrasing holds it.
+ * <em>Phrasings</em>: {@code Verifier} asks how much of a phrasing the words really say, how close
+ * together, and in which order. <em>Stance</em>: cues of the packs, questions, quotation marks,
+ * negation, and the wording as a whole, as the lessons weigh it. At last {@code Judge} turns all of
  * it into one probability for each stance and for "makes no such claim"; its coefficients are
  * fitted by {@code ClaimFit} of the benchmarks. When no stance is likely enough, it is unclear, and
  * nobody is accused. A corpus too small to learn from is judged by {@code CueJudge}.

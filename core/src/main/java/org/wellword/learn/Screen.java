@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,15 +84,21 @@ public final class Screen {
    *     byte, for need in the lowest
    */
   public Screen(Lane[] lanes, Set<String> known, Map<Long, Integer> weights) {
-    need = lanes[0];
-    claims = lanes[1];
-    this.known = Set.copyOf(known);
-    keys = weights.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-    this.weights = new short[keys.length];
+    this(lanes, known, sorted(weights.keySet()), new short[weights.size()]);
     for (int i = 0; i < keys.length; i++) {
       this.weights[i] = Objects.requireNonNull(weights.get(keys[i])).shortValue();
     }
-    slots = slots();
+    fill();
+  }
+
+  /** Call {@link #fill} when the weights are there. */
+  private Screen(Lane[] lanes, Set<String> known, long[] keys, short[] weights) {
+    need = lanes[0];
+    claims = lanes[1];
+    this.known = Set.copyOf(known);
+    this.keys = keys;
+    this.weights = weights;
+    slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
     shift = Long.SIZE - Integer.numberOfTrailingZeros(slots.length);
   }
 
@@ -102,17 +107,18 @@ public final class Screen {
     return meaning.read(FILE, Screen::read).orElse(NONE);
   }
 
-  private int[] slots() {
-    int[] table = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
-    int mask = table.length - 1;
+  private static long[] sorted(Set<Long> keys) {
+    return keys.stream().mapToLong(Long::longValue).sorted().toArray();
+  }
+
+  private void fill() {
     for (int i = 0; i < keys.length; i++) {
-      int slot = (int) (keys[i] >>> (Long.SIZE - Integer.bitCount(mask)));
-      while (table[slot] != 0) {
-        slot = (slot + 1) & mask;
+      int slot = (int) (keys[i] >>> shift);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
       }
-      table[slot] = ((int) keys[i] & ~WEIGHTS) | (weights[i] & WEIGHTS);
+      slots[slot] = ((int) keys[i] & ~WEIGHTS) | (weights[i] & WEIGHTS);
     }
-    return table;
   }
 
   /** Whether it was taught {@code claim}; others need their anchors. */
@@ -236,18 +242,31 @@ public final class Screen {
       for (int lane = 0; lane < lanes.length; lane++) {
         lanes[lane] = new Lane(body.getInt(), body.getInt(), body.getInt());
       }
-      byte[] ids = new byte[body.getInt()];
+      byte[] ids = new byte[count(body, 1)];
       body.get(ids);
       Set<String> known = new TreeSet<>();
       new String(ids, StandardCharsets.UTF_8).lines().forEach(known::add);
-      Map<Long, Integer> weights = new HashMap<>();
-      for (int i = body.getInt(); i > 0; i--) {
-        weights.put(body.getLong(), (int) body.getShort());
+      long[] keys = new long[count(body, Long.BYTES + Short.BYTES)];
+      short[] weights = new short[keys.length];
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = body.getLong();
+        weights[i] = body.getShort();
       }
-      return new Screen(lanes, known, weights);
-    } catch (BufferUnderflowException | NegativeArraySizeException e) {
+      Screen screen = new Screen(lanes, known, keys, weights);
+      screen.fill();
+      return screen;
+    } catch (BufferUnderflowException e) {
       throw PackException.of(name, "is corrupt: its counts do not fit its length");
     }
+  }
+
+  /** A count of things that still stand in {@code body}, of so many bytes each. */
+  private static int count(ByteBuffer body, int bytes) {
+    int count = body.getInt();
+    if (count < 0 || (long) count * bytes > body.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    return count;
   }
 
   /** Writes the file that {@link #read} reads; {@code out} is not closed. */

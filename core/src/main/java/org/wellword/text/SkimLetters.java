@@ -42,16 +42,12 @@ final class SkimLetters {
     if (n != words.end(w) - words.start(w)) {
       return true;
     }
-    if (words.hasForeignLetters() ? mayBeWord(n) : readings.read(scratch, n)) {
+    boolean accents = words.hasForeignLetters(); // without them it may be a word as it stands
+    if (accents ? readings.readOrStand(scratch, n) : readings.read(scratch, n)) {
       return readings.mayMatch(scratch, n, w, w);
     }
     words.odd[w] &= ~SkimWords.ODD_LETTERS;
     return false;
-  }
-
-  /** Whether a word is one of the vocabulary without its accents, or reads as one. */
-  private boolean mayBeWord(int n) {
-    return readings.readOrStand(scratch, n);
   }
 
   /** Whether the word without its {@code 's} begins a phrase, or goes on with one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,6 +107,22 @@ class ScreenTest {
     file[file.length / 2] ^= 1;
     assertThatThrownBy(() -> Screen.read("en.screen", new ByteArrayInputStream(file)))
         .isInstanceOf(PackException.class);
+  }
+
+  @Test
+  void read_countsThatItDoesNotHold_areRefusedBeforeRoomIsMade() {
+    int lanes = 6 * Integer.BYTES;
+    for (int count : new int[] {-1, 1, 1 << 20, Integer.MAX_VALUE}) {
+      for (boolean ids : new boolean[] {true, false}) {
+        ByteBuffer body = ByteBuffer.allocate(lanes + 2 * Integer.BYTES);
+        body.position(lanes).putInt(ids ? count : 0).putInt(ids ? 0 : count);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MeaningFile.write(out, MeaningFile.kind("WWSC"), body.array());
+        assertThatThrownBy(
+                () -> Screen.read("en.screen", new ByteArrayInputStream(out.toByteArray())))
+            .isInstanceOf(PackException.class);
+      }
+    }
   }
 
   @Test
