@@ -17,6 +17,7 @@ module org.wellword.core {
   exports org.wellword.text;
   exports org.wellword.phrase;
   exports org.wellword.playbook;
+  exports org.wellword.signal;
   exports org.wellword.support;
 
   uses org.wellword.pack.PackProvider;

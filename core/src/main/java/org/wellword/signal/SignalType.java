@@ -1,0 +1,24 @@
+package org.wellword.signal;
+
+import java.util.Locale;
+
+/** What a signal's value is, and so how it is compared. */
+public enum SignalType {
+  /** SHA-256 of the normal form of a caption, 64 hexadecimal digits; equal or not. */
+  CAPTION_SHA256,
+  /** Sketch of the words of a caption, in hexadecimal; near-duplicates differ in few bits. */
+  CAPTION_NEAR,
+  /** A web address in normal form; equal or not. */
+  URL,
+  /** MD5 of a media file, 32 hexadecimal digits; equal or not. */
+  MEDIA_MD5,
+  /** SHA-256 of a media file, 64 hexadecimal digits; equal or not. */
+  MEDIA_SHA256,
+  /** PDQ hash of a picture or frame, 64 hexadecimal digits; near ones differ in few bits. */
+  MEDIA_PDQ;
+
+  /** As written in files and reports, such as {@code media-pdq}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
