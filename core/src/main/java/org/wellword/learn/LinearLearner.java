@@ -197,6 +197,6 @@ public final class LinearLearner {
     for (int d = 0; d < dimensions; d++) {
       System.arraycopy(dense[d], 0, columns, d * classes, classes);
     }
-    return new LinearModel(names, rarity, from, owner, weight, bias, columns);
+    return LinearModel.of(names, rarity, from, owner, weight, bias, columns);
   }
 }

@@ -34,18 +34,25 @@ public final class LinearModel {
   private final float[] weights;
   private final float[] bias;
 
-  /** By dimension, then class: a score is a sum of whole columns. */
-  private final float[] dense;
+  /**
+   * By dimension, then class: a score is a sum of whole columns. Bytes, because the compiler adds
+   * many at a time only where what it reads and what it writes cannot be the same array (11 us for
+   * 270 classes as floats, 3 as bytes).
+   */
+  private final byte[] dense;
 
-  /** The parts of a model, as {@link LinearLearner} has them. */
-  public LinearModel(
+  /** What a one of {@link #dense} is worth. */
+  private final float unit;
+
+  private LinearModel(
       long[] keys,
       float[] idf,
       int[] starts,
       short[] owners,
       float[] weights,
       float[] bias,
-      float[] dense) {
+      byte[] dense,
+      float unit) {
     this.keys = keys;
     this.idf = idf;
     this.starts = starts;
@@ -53,10 +60,25 @@ public final class LinearModel {
     this.weights = weights;
     this.bias = bias;
     this.dense = dense;
+    this.unit = unit;
     int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
     this.slots = new int[size];
     this.shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
     index();
+  }
+
+  /** A model of the parts that {@link LinearLearner} has; the dense weights are kept as bytes. */
+  public static LinearModel of(
+      long[] keys,
+      float[] idf,
+      int[] starts,
+      short[] owners,
+      float[] weights,
+      float[] bias,
+      float[] dense) {
+    byte[] columns = new byte[dense.length];
+    float unit = Int8.quantise(dense, columns, 0);
+    return new LinearModel(keys, idf, starts, owners, weights, bias, columns, unit);
   }
 
   /** A model without features, to which all of {@code classes} are alike. */
@@ -68,7 +90,8 @@ public final class LinearModel {
         new short[0],
         new float[0],
         new float[classes],
-        new float[0]);
+        new byte[0],
+        0);
   }
 
   /** How many classes there are. */
@@ -141,12 +164,13 @@ public final class LinearModel {
   /** Adds what the vector of a text says; four columns at a time, so that scores stay near. */
   public void addDense(float[] vector, float[] scores) {
     int n = bias.length;
+    float gain = GAIN * unit;
     int d = 0;
     for (; d + COLUMNS <= vector.length; d += COLUMNS) {
-      float a = GAIN * vector[d];
-      float b = GAIN * vector[d + 1];
-      float c = GAIN * vector[d + 2];
-      float e = GAIN * vector[d + 3];
+      float a = gain * vector[d];
+      float b = gain * vector[d + 1];
+      float c = gain * vector[d + 2];
+      float e = gain * vector[d + 3];
       int row = d * n;
       for (int k = 0; k < n; k++) {
         int at = row + k;
@@ -155,7 +179,7 @@ public final class LinearModel {
       }
     }
     for (; d < vector.length; d++) {
-      float x = GAIN * vector[d];
+      float x = gain * vector[d];
       for (int k = 0; k < n; k++) {
         scores[k] += x * dense[d * n + k];
       }
@@ -210,8 +234,7 @@ public final class LinearModel {
     for (float b : bias) {
       out.putFloat(b);
     }
-    byte[] columns = new byte[dense.length];
-    out.putFloat(Int8.quantise(dense, columns, 0)).put(columns);
+    out.putFloat(unit).put(dense);
   }
 
   /**
@@ -254,7 +277,9 @@ public final class LinearModel {
     in.asFloatBuffer().get(bias);
     in.position(in.position() + classes * Float.BYTES);
     float unit = in.getFloat();
-    return new LinearModel(keys, idf, starts, owners, weights, bias, scaled(in, columns, unit));
+    byte[] dense = new byte[columns];
+    in.get(dense);
+    return new LinearModel(keys, idf, starts, owners, weights, bias, dense, unit);
   }
 
   private static float[] scaled(ByteBuffer in, int count, float scale) {
