@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -34,6 +35,13 @@ public final class ResourceDirectory {
 
   private record Region(String code, List<String> emergency, String advice, List<Resource> all) {}
 
+  /** What is asked again and again, with the same answer. */
+  private record Asked(String region, Set<String> topics, String audience, boolean danger) {}
+
+  /** So many answers are kept; there are fewer unless packs have very many topics. */
+  private static final int ANSWERS = 4_096;
+
+  private final Map<Asked, List<Resource>> answers = new ConcurrentHashMap<>();
   private final Map<String, Region> regions;
   private final Map<String, Outage> outages;
 
@@ -98,6 +106,20 @@ public final class ResourceDirectory {
    * @param danger whether life may be in danger, so that the emergency services come first
    */
   public List<Resource> select(
+      String region, Collection<String> topics, String audience, boolean danger) {
+    Region known = find(region);
+    Asked asked = new Asked(known == null ? "" : known.code, Set.copyOf(topics), audience, danger);
+    List<Resource> answer = answers.get(asked);
+    if (answer == null) {
+      answer = selectNow(asked.region, asked.topics, audience, danger);
+      if (answers.size() < ANSWERS) {
+        answers.put(asked, answer);
+      }
+    }
+    return answer;
+  }
+
+  private List<Resource> selectNow(
       String region, Collection<String> topics, String audience, boolean danger) {
     Map<Resource, Integer> ranks = new LinkedHashMap<>();
     listed(region).forEach(r -> ranks.put(r, rank(r, topics, audience)));
