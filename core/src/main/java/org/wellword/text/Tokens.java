@@ -1,6 +1,7 @@
 package org.wellword.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caption cut into tokens in normal form, with alternative readings beside them.
@@ -53,10 +54,16 @@ public final class Tokens {
 
   boolean truncated;
 
+  /** The words that were asked for, by token. */
+  private @Nullable String[] words = new @Nullable String[64];
+
+  private final WordStrings strings = new WordStrings();
+
   Tokens() {}
 
   void clear(String caption) {
     source = caption;
+    Arrays.fill(words, 0, Math.min(count, words.length), null);
     altCharCount = 0;
     count = 0;
     altCount = 0;
@@ -121,9 +128,17 @@ public final class Tokens {
         && Unspaced.is(Character.codePointAt(chars, wordFrom[i], chars.length));
   }
 
-  /** Token {@code i} in normal form. Allocates; for reports, not for matching. */
+  /** Token {@code i} in normal form. Allocates when it is a word that was not met lately. */
   public String word(int i) {
-    return new String(chars, wordFrom[i], wordLength[i]);
+    if (i >= words.length) {
+      words = Arrays.copyOf(words, start.length);
+    }
+    String word = words[i];
+    if (word == null) {
+      word = strings.of(chars, wordFrom[i], wordLength[i]);
+      words[i] = word;
+    }
+    return word;
   }
 
   /** The {@link SkimHash} of a word or number, 0 for any other token. */
