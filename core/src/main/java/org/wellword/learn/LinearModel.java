@@ -25,6 +25,14 @@ public final class LinearModel {
 
   private final int shift;
 
+  /**
+   * A bit for each value of the highest bits of a key that some feature has. Most words and pairs
+   * of a caption are no feature, and end here, in memory that stays near.
+   */
+  private final long[] present;
+
+  private final int presentShift;
+
   private final float[] idf;
 
   /** Where the postings of each feature begin; one more than there are features. */
@@ -64,6 +72,8 @@ public final class LinearModel {
     int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
     this.slots = new int[size];
     this.shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
+    this.present = new long[Math.max(1, size * 2 / Long.SIZE)];
+    this.presentShift = shift - Integer.numberOfTrailingZeros(present.length * Long.SIZE / size);
     index();
   }
 
@@ -106,6 +116,10 @@ public final class LinearModel {
 
   /** The number of the feature named by {@code key}, or -1. */
   public int feature(long key) {
+    long bit = key >>> presentShift;
+    if ((present[(int) (bit >>> 6)] & 1L << bit) == 0) {
+      return -1;
+    }
     int slot = (int) (key >>> shift);
     for (int f = slots[slot]; f != 0; f = slots[slot]) {
       if (keys[f - 1] == key) {
@@ -119,6 +133,8 @@ public final class LinearModel {
   /** Keys are hashes, so that their highest bits spread well. */
   private void index() {
     for (int f = 0; f < keys.length; f++) {
+      long bit = keys[f] >>> presentShift;
+      present[(int) (bit >>> 6)] |= 1L << bit;
       int slot = (int) (keys[f] >>> shift);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
