@@ -20,6 +20,7 @@ import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.Screen;
+import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackProvider;
@@ -64,6 +65,7 @@ public final class CaptionChecker implements AutoCloseable {
     final Tokenizer tokenizer = new Tokenizer(packs.automaton().vocabulary());
     final Scan scan = new Scan(packs.automaton(), tokenizer.read(""));
     final SkimWords words = new SkimWords();
+    final StretchVectors vectors = new StretchVectors(packs.meaning());
     @Nullable Skimmer skimmer;
 
     /** Whether the last caption was read in full. */
@@ -165,14 +167,16 @@ public final class CaptionChecker implements AutoCloseable {
     }
     mine.inFull = true;
     mine.scan.read(tokens);
+    mine.vectors.begin();
     if (trace.listens()) {
       Explanation.describe(mine.scan, trace);
       trace.note("screen", Screen.describe(mine.asked));
     }
     List<TermFinding> terms = packs.playbook().check(mine.scan, trace);
     List<ClaimFinding> claims =
-        packs.claims().check(mine.scan, (mine.asked & Screen.CLAIMS) != 0, trace);
-    NeedReading need = packs.needs().read(mine.scan, (mine.asked & Screen.NEED) != 0, trace);
+        packs.claims().check(mine.scan, mine.vectors, (mine.asked & Screen.CLAIMS) != 0, trace);
+    NeedReading need =
+        packs.needs().read(mine.scan, mine.vectors, (mine.asked & Screen.NEED) != 0, trace);
     List<CampaignMention> mentions = packs.calendar().mentions(mine.scan);
     boolean empty =
         terms.isEmpty()

@@ -37,6 +37,7 @@ import org.wellword.support.ResourceDirectory;
  * @param needs cues of need
  * @param resources services
  * @param calendar campaigns
+ * @param meaning the files of the meaning layer
  * @param screen tells about which captions lessons are asked
  * @param outages what identifies the operator's list of services that are off; null without one
  */
@@ -49,6 +50,7 @@ record PackSet(
     NeedReader needs,
     ResourceDirectory resources,
     CampaignCalendar calendar,
+    Meaning meaning,
     Screen screen,
     CaptionReport.@Nullable Pack outages) {
   /** A pack whose head has been read. */
@@ -119,6 +121,7 @@ record PackSet(
         needReader,
         resources.build(),
         calendar,
+        meaning,
         screen,
         outages);
   }

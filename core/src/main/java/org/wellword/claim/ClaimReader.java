@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.StretchVectors;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.text.Tokens;
@@ -94,11 +96,11 @@ final class ClaimReader {
   private final Learned learned;
   private final ClaimText text;
   private final Candidates candidates;
-  private final StretchVectors vectors;
   private final Features features;
   private final float[] scores;
   private final float[] clipScores;
   private final float[] favours;
+  private StretchVectors vectors = new StretchVectors(Meaning.NONE);
 
   /** By first sentence, those that were read of this caption. */
   private final List<@Nullable Window> windows = new ArrayList<>();
@@ -110,16 +112,16 @@ final class ClaimReader {
     this.scores = new float[learned.lessons().claimModel().classes()];
     this.clipScores = new float[scores.length];
     this.favours = new float[scores.length];
-    this.vectors = new StretchVectors(learned.table());
-    this.features = new Features(learned, text, candidates, vectors);
+    this.features = new Features(learned, text, candidates);
   }
 
-  /** Judges a caption. */
-  List<Judged> read(Scan scan, Gate gate, Trace trace) {
+  /** Judges a caption, whose vectors are {@code of}. */
+  List<Judged> read(Scan scan, StretchVectors of, Gate gate, Trace trace) {
     Tokens tokens = scan.tokens();
+    vectors = of;
+    features.begin(of);
     candidates.read(tokens, text);
     windows.clear();
-    vectors.clear();
     if (trace.listens()) {
       noteNearest(tokens, trace);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wellword.learn.Lazy;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.Screen;
+import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.phrase.PatternRange;
@@ -103,17 +104,18 @@ public final class Claims implements AutoCloseable {
   /**
    * Reads a scan; the findings are ordered by their place, then by claim id.
    *
+   * @param vectors of the caption's stretches
    * @param asked whether a {@link Screen} says that the lessons may have something to tell; claims
    *     that it does not know are found by their anchors all the same
    */
-  public List<ClaimFinding> check(Scan scan, boolean asked, Trace trace) {
+  public List<ClaimFinding> check(Scan scan, StretchVectors vectors, boolean asked, Trace trace) {
     if (!asked && !scan.any(unknown)) {
       return List.of(); // most captions end here
     }
     ClaimReader.Gate gate =
         new ClaimReader.Gate(
             reachable(scan, anchored), reachable(scan, ownAnchored), scan.any(topicPatterns));
-    List<ClaimReader.Judged> judged = reader.get().read(scan, gate, trace);
+    List<ClaimReader.Judged> judged = reader.get().read(scan, vectors, gate, trace);
     if (judged.isEmpty()) {
       return List.of(); // most captions end here
     }

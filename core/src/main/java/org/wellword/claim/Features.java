@@ -10,6 +10,8 @@ import java.util.Set;
 import org.wellword.claim.Judge.Feature;
 import org.wellword.learn.FeatureBag;
 import org.wellword.learn.LinearModel;
+import org.wellword.learn.Meaning;
+import org.wellword.learn.StretchVectors;
 import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.text.TokenKind;
@@ -34,16 +36,20 @@ final class Features {
   private final Learned learned;
   private final ClaimText text;
   private final Candidates candidates;
-  private final StretchVectors vectors;
   private final FeatureBag bag = new FeatureBag();
   private final float[] wording = new float[Lessons.STANCES];
   private final double[] values = new double[Feature.COUNT];
+  private StretchVectors vectors = new StretchVectors(Meaning.NONE);
 
-  Features(Learned learned, ClaimText text, Candidates candidates, StretchVectors vectors) {
-    this.vectors = vectors;
+  Features(Learned learned, ClaimText text, Candidates candidates) {
     this.learned = learned;
     this.text = text;
     this.candidates = candidates;
+  }
+
+  /** Begins another caption, whose vectors are {@code of}. */
+  void begin(StretchVectors of) {
+    vectors = of;
   }
 
   /**

@@ -1,16 +1,13 @@
 package org.wellword.claim;
 
 import java.util.List;
-import java.util.Optional;
 import org.wellword.learn.Meaning;
-import org.wellword.learn.TokenTable;
 
 /**
  * What claims are judged by. Immutable and thread-safe.
  *
  * @param claims the claims, in the order of their packs
  * @param lessons what labelled captions taught
- * @param table vectors of words, unless the meaning layer is off
  * @param phrasings the claims in their own wordings
  * @param meaning how near words are to each phrasing
  * @param stances the cues of stance
@@ -21,7 +18,6 @@ import org.wellword.learn.TokenTable;
 record Learned(
     List<Claim> claims,
     Lessons lessons,
-    Optional<TokenTable> table,
     PhrasingSet phrasings,
     MeaningIndex meaning,
     StanceReader stances,
@@ -33,7 +29,6 @@ record Learned(
     return new Learned(
         claims,
         lessons,
-        meaning.table(),
         phrasings,
         new MeaningIndex(meaning, phrasings.all().stream().map(Phrasing::text).toList()),
         stances,

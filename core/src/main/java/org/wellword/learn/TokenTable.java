@@ -29,7 +29,7 @@ public final class TokenTable {
   private static final int KIND = MeaningFile.kind("WWTT");
 
   /** More pieces than this add nothing to the meaning of a caption. */
-  private static final int MAX_PIECES = 512;
+  static final int MAX_PIECES = 512;
 
   /** A piece counts this often at most, so that repetition does not outweigh the rest. */
   private static final int MAX_REPEATS = 2;
@@ -176,17 +176,22 @@ public final class TokenTable {
 
   private float[] sum(WordPieces.Pieces read) {
     float[] sum = new float[dimensions];
-    Arrays.sort(read.ids, 0, read.count);
+    sum(read.ids, read.count, sum);
+    return sum;
+  }
+
+  /** The vector of the first {@code count} pieces, into {@code sum}; they are sorted thereby. */
+  void sum(int[] ids, int count, float[] sum) {
+    Arrays.fill(sum, 0);
+    Arrays.sort(ids, 0, count);
     int run = 0;
-    for (int i = 0; i < read.count; i++) {
-      int id = read.ids[i];
-      run = i > 0 && id == read.ids[i - 1] ? run + 1 : 1;
-      if (run <= MAX_REPEATS && id != pieces.unknown()) {
-        add(id, sum);
+    for (int i = 0; i < count; i++) {
+      run = i > 0 && ids[i] == ids[i - 1] ? run + 1 : 1;
+      if (run <= MAX_REPEATS && ids[i] != pieces.unknown()) {
+        add(ids[i], sum);
       }
     }
     normalise(sum);
-    return sum;
   }
 
   private void add(int id, float[] sum) {

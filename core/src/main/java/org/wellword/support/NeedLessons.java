@@ -15,6 +15,7 @@ import org.wellword.learn.LinearLearner;
 import org.wellword.learn.LinearModel;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.MeaningFile;
+import org.wellword.learn.StretchVectors;
 import org.wellword.learn.TokenTable;
 import org.wellword.learn.Wordings;
 import org.wellword.pack.PackException;
@@ -82,16 +83,19 @@ public final class NeedLessons {
    * The probability of each need for the tokens {@code [from, to)}; they add up to 1. Costs some
    * ten microseconds.
    *
-   * @param vectors the table, unless the meaning layer is off
+   * @param vectors of the caption's stretches
    */
-  float[] judge(Tokens tokens, int from, int to, Optional<TokenTable> vectors) {
+  float[] judge(Tokens tokens, int from, int to, StretchVectors vectors) {
     int end = Math.min(to, from + MAX_TOKENS);
     FeatureBag bag = new FeatureBag();
     Wordings.each(tokens, from, end, key -> bag.add(model.feature(key)));
     bag.close();
     float[] p = new float[NEEDS];
     model.score(bag, p);
-    vectors.ifPresent(t -> model.addDense(t.encode(tokens, from, end), p));
+    float[] vector = vectors.of(tokens, from, end);
+    if (vector != null) {
+      model.addDense(vector, p);
+    }
     LinearModel.softmax(p);
     return p;
   }

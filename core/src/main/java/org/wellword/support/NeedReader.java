@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wellword.learn.Lazy;
 import org.wellword.learn.Meaning;
-import org.wellword.learn.TokenTable;
+import org.wellword.learn.StretchVectors;
 import org.wellword.pack.Example;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -33,7 +33,6 @@ public final class NeedReader {
   private final List<SetAside> asides;
   private final List<NeedTopic> topics;
   private final List<LearnedNeed> learned;
-  private final Meaning meaning;
   private final Lazy<Optional<NeedLessons>> lessons;
   private final int firstPattern;
 
@@ -44,7 +43,6 @@ public final class NeedReader {
   private final int[] ownerOf;
 
   private NeedReader(Builder builder, Meaning meaning) {
-    this.meaning = meaning;
     lessons = new Lazy<>(() -> NeedLessons.of(meaning));
     cues = List.copyOf(builder.cues);
     asides = List.copyOf(builder.asides);
@@ -102,10 +100,11 @@ public final class NeedReader {
   /**
    * Reads a scan.
    *
+   * @param vectors of the caption's stretches
    * @param asked whether a {@link org.wellword.learn.Screen} says that the lessons may have
    *     something to tell
    */
-  public NeedReading read(Scan scan, boolean asked, Trace trace) {
+  public NeedReading read(Scan scan, StretchVectors vectors, boolean asked, Trace trace) {
     if (!asked && !scan.hasPrimary()) {
       return NeedReading.NOTHING; // whether or not there was a first look
     }
@@ -129,25 +128,25 @@ public final class NeedReader {
     }
     boolean judged = (asked && evidence.learned != null) || evidence.need != Need.NONE;
     if (judged && lessons.get().isPresent()) {
-      judge(lessons.get().get(), scan, evidence, trace);
+      judge(lessons.get().get(), scan, vectors, evidence, trace);
     }
     return evidence.reading();
   }
 
-  private void judge(NeedLessons taught, Scan scan, NeedEvidence evidence, Trace trace) {
+  private void judge(
+      NeedLessons taught, Scan scan, StretchVectors vectors, NeedEvidence evidence, Trace trace) {
     Tokens tokens = scan.tokens();
-    Optional<TokenTable> table = meaning.table();
-    float[] p = taught.judge(tokens, 0, tokens.count(), table);
+    float[] p = taught.judge(tokens, 0, tokens.count(), vectors);
     int body = body(tokens);
     if (evidence.need.compareTo(Need.OFFER) >= 0 && body < tokens.count() && body > 0) {
-      p = NeedJudge.surer(p, taught.judge(tokens, 0, body, table));
+      p = NeedJudge.surer(p, taught.judge(tokens, 0, body, vectors));
     }
     int sentences = Math.min(tokens.sentenceCount(), MAX_SENTENCES);
     for (int s = 0; s < sentences && tokens.sentenceCount() > 1; s++) {
       int from = tokens.sentenceFirst(s);
       int to = tokens.sentenceEnd(s);
       if (evidence.heardIn(tokens.span(from, to))) {
-        p = NeedJudge.surer(p, taught.judge(tokens, from, to, table)); // the rest hides no cue
+        p = NeedJudge.surer(p, taught.judge(tokens, from, to, vectors)); // the rest hides no cue
       }
     }
     Need need = NeedJudge.judge(evidence.need, p);
@@ -160,7 +159,7 @@ public final class NeedReader {
       int heaviest = 0;
       double most = -1;
       for (int s = 0; s < sentences; s++) {
-        float[] q = taught.judge(tokens, tokens.sentenceFirst(s), tokens.sentenceEnd(s), table);
+        float[] q = taught.judge(tokens, tokens.sentenceFirst(s), tokens.sentenceEnd(s), vectors);
         double heavy = 1 - q[Need.NONE.ordinal()];
         if (heavy > most) {
           most = heavy;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.Screen;
+import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
 import org.wellword.pack.PackReader;
@@ -94,7 +95,7 @@ class ClaimsTest {
   private static List<ClaimFinding> check(String caption) {
     Scan scan = new Scan(AUTOMATON, new Tokenizer(AUTOMATON.vocabulary()).read(""));
     scan.read(new Tokenizer(AUTOMATON.vocabulary()).read(caption));
-    return CLAIMS.check(scan, false, Trace.NONE);
+    return CLAIMS.check(scan, new StretchVectors(Meaning.NONE), false, Trace.NONE);
   }
 
   @ParameterizedTest
@@ -182,7 +183,11 @@ class ClaimsTest {
     List<String> steps = new ArrayList<>();
     Scan scan = new Scan(AUTOMATON, new Tokenizer(AUTOMATON.vocabulary()).read("rest isn't lazy"));
     scan.read(scan.tokens());
-    CLAIMS.check(scan, false, (step, note) -> steps.add(step + ": " + note));
+    CLAIMS.check(
+        scan,
+        new StretchVectors(Meaning.NONE),
+        false,
+        (step, note) -> steps.add(step + ": " + note));
     assertThat(steps).anyMatch(s -> s.startsWith("judge: rest.lazy endorses="));
     assertThat(steps)
         .contains("stance: rest.lazy debunks: [says 'Resting is lazy.', negation in scope]");

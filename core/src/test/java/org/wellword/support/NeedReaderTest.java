@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.StretchVectors;
 import org.wellword.learn.TinyMeaning;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
@@ -87,7 +88,7 @@ class NeedReaderTest {
     Tokenizer tokenizer = new Tokenizer(automaton.vocabulary());
     Scan scan = new Scan(automaton, tokenizer.read(caption));
     scan.read(tokenizer.read(caption));
-    return built.read(scan, true, Trace.NONE);
+    return built.read(scan, new StretchVectors(MEANING), true, Trace.NONE);
   }
 
   @ParameterizedTest
