@@ -100,6 +100,11 @@ final class ClaimReader {
   private final float[] scores;
   private final float[] clipScores;
   private final float[] favours;
+
+  /** The best so far, while claims are compared. */
+  private final float[] top = new float[TOP];
+
+  private final int[] topClaims = new int[TOP];
   private StretchVectors vectors = new StretchVectors(Meaning.NONE);
 
   /** By first sentence, those that were read of this caption. */
@@ -265,41 +270,41 @@ final class ClaimReader {
 
   /** The claims with the highest scores or most words, and all that no lesson is about. */
   private List<Integer> best(BitSet reachable) {
-    List<Integer> best = best(reachable, scores);
-    for (int c : best(reachable, favours)) {
-      if (!best.contains(c)) {
+    List<Integer> best = new ArrayList<>();
+    for (int c = reachable.nextSetBit(0); c >= 0; c = reachable.nextSetBit(c + 1)) {
+      if (learned.numbers()[c] < 0) {
         best.add(c);
       }
     }
+    addBest(reachable, scores, best);
+    addBest(reachable, favours, best);
     return best;
   }
 
-  private List<Integer> best(BitSet reachable, float[] by) {
-    List<Integer> best = new ArrayList<>();
+  /**
+   * Adds the {@link #TOP} claims with the highest scores, the first of equals before the others.
+   */
+  private void addBest(BitSet reachable, float[] by, List<Integer> best) {
     int known = 0;
     for (int c = reachable.nextSetBit(0); c >= 0; c = reachable.nextSetBit(c + 1)) {
       int number = learned.numbers()[c];
-      if (number < 0) {
-        best.add(c);
-        continue;
-      }
-      if (known == TOP && by[number] <= by[learned.numbers()[best.get(TOP - 1)]]) {
+      if (number < 0 || (known == TOP && by[number] <= top[TOP - 1])) {
         continue; // most end here
       }
-      int at = 0;
-      while (at < known && by[learned.numbers()[best.get(at)]] >= by[number]) {
-        at++;
+      int at = known == TOP ? TOP - 1 : known++;
+      while (at > 0 && top[at - 1] < by[number]) {
+        top[at] = top[at - 1];
+        topClaims[at] = topClaims[at - 1];
+        at--;
       }
-      if (at < TOP) {
-        best.add(at, c);
-        known++;
-        if (known > TOP) {
-          best.subList(TOP, TOP + 1).clear();
-          known--;
-        }
+      top[at] = by[number];
+      topClaims[at] = c;
+    }
+    for (int i = 0; i < known; i++) {
+      if (!best.contains(topClaims[i])) {
+        best.add(topClaims[i]);
       }
     }
-    return best;
   }
 
   /** The words of one or two sentences; every claim that is looked at asks for the same ones. */
@@ -310,7 +315,7 @@ final class ClaimReader {
     }
     Window window = windows.get(at);
     if (window == null) {
-      window = Window.of(tokens, candidates::term, first, last);
+      window = Window.of(tokens, candidates::term, learned.phrasings()::weight, first, last);
       windows.set(at, window);
     }
     return window;

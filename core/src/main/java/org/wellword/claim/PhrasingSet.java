@@ -97,15 +97,17 @@ final class PhrasingSet {
     return (negated + 0.15) / (said + 1.0);
   }
 
+  /** What a term weighs among all phrasings. */
+  double weight(String term) {
+    return verifier.weight(term);
+  }
+
   /** The phrasings of {@code claim} that {@code window} says in part or in full. */
   List<Verifier.Match> matches(Window window, int claim) {
     List<Verifier.Match> matches = new ArrayList<>();
-    long bits = 0;
-    for (String term : window.terms()) {
-      bits |= bit(term);
-    }
     for (Phrasing phrasing : byClaim.get(claim)) {
-      Verifier.Match match = mayCover(bits, phrasing) ? verifier.verify(window, phrasing) : null;
+      Verifier.Match match =
+          mayCover(window.bits(), phrasing) ? verifier.verify(window, phrasing) : null;
       if (match != null) {
         matches.add(match);
       }
@@ -117,13 +119,8 @@ final class PhrasingSet {
   private static boolean mayCover(long bits, Phrasing phrasing) {
     double covered = 0;
     for (int i = 0; i < phrasing.terms().length; i++) {
-      covered += (bits & bit(phrasing.terms()[i])) == 0 ? 0 : phrasing.weights()[i];
+      covered += (bits & Window.bit(phrasing.terms()[i])) == 0 ? 0 : phrasing.weights()[i];
     }
     return covered >= phrasing.mass() * (Verifier.MIN_COVERAGE - ROUNDING);
-  }
-
-  /** One of 64 bits; strings keep their hash. */
-  private static long bit(String term) {
-    return 1L << ((term.hashCode() * 0x9E3779B9) >>> 26);
   }
 }

@@ -40,6 +40,7 @@ final class Verifier {
     this.unknown = sorted.length == 0 ? 1 : sorted[sorted.length / 2];
   }
 
+  /** What a term that is not of the phrasing weighs. */
   double weight(String term) {
     return idf.getOrDefault(term, unknown);
   }
@@ -76,7 +77,7 @@ final class Verifier {
     for (int last = first; last < stop; last++) {
       int at = place[last];
       if (at < 0) {
-        strange += weight(window.terms().get(last));
+        strange += window.weights()[last];
         continue;
       }
       if (before >= 0 && at != before) {

@@ -35,7 +35,12 @@ class VerifierTest {
   private static Window window(String caption) {
     Tokens tokens = new Tokenizer(WordSet.NONE).read(caption);
     ClaimText text = new ClaimText(Map.of());
-    return Window.of(tokens, t -> text.termAt(tokens, t), 0, tokens.sentenceCount() - 1);
+    return Window.of(
+        tokens,
+        t -> text.termAt(tokens, t),
+        new Verifier(IDF)::weight,
+        0,
+        tokens.sentenceCount() - 1);
   }
 
   private static Optional<Verifier.Match> verify(String phrasing, String caption) {
