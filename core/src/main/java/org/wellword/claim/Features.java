@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.wellword.claim.Judge.Feature;
-import org.wellword.learn.FeatureBag;
-import org.wellword.learn.LinearModel;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.StretchVectors;
 import org.wellword.phrase.Scan;
@@ -36,7 +34,7 @@ final class Features {
   private final Learned learned;
   private final ClaimText text;
   private final Candidates candidates;
-  private final FeatureBag bag = new FeatureBag();
+  private final StanceWordings stances;
   private final float[] wording = new float[Lessons.STANCES];
   private final double[] values = new double[Feature.COUNT];
   private StretchVectors vectors = new StretchVectors(Meaning.NONE);
@@ -45,11 +43,13 @@ final class Features {
     this.learned = learned;
     this.text = text;
     this.candidates = candidates;
+    this.stances = new StanceWordings(learned.lessons(), text);
   }
 
   /** Begins another caption, whose vectors are {@code of}. */
   void begin(StretchVectors of) {
     vectors = of;
+    stances.begin();
   }
 
   /**
@@ -198,13 +198,8 @@ final class Features {
   /** What the wording says for each stance. */
   private void wording(Tokens tokens, Stretch stretch, int claim) {
     String id = learned.claims().get(claim).id();
-    learned.lessons().wordings(tokens, stretch.from(), stretch.to(), text, id, bag);
-    LinearModel model = learned.lessons().stanceModel();
-    model.score(bag, wording);
     float[] vector = vectors.of(tokens, stretch.from(), stretch.to());
-    if (vector != null) {
-      model.addDense(vector, wording);
-    }
+    stances.score(tokens, stretch.from(), stretch.to(), id, vector, wording);
     float mean = 0;
     for (float score : wording) {
       mean += score / wording.length;

@@ -232,13 +232,14 @@ public final class Lessons {
     return stanceModel;
   }
 
-  /** Collects the wordings of the tokens {@code [from, to)}, which may make {@code claim}. */
-  void wordings(Tokens tokens, int from, int to, ClaimText analysis, String claim, FeatureBag bag) {
-    bag.clear();
-    LongConsumer sink = key -> bag.add(stanceModel.feature(key));
-    Wordings.each(tokens, from, to, sink);
-    eachSide(tokens, from, to, analysis, claim, sink);
-    bag.close();
+  /** Adds the wordings of the tokens {@code [from, to)} to {@code bag}. */
+  void addWordings(Tokens tokens, int from, int to, FeatureBag bag) {
+    Wordings.each(tokens, from, to, key -> bag.add(stanceModel.feature(key)));
+  }
+
+  /** Adds on which side of {@code claim} the terms of the tokens {@code [from, to)} are used. */
+  void addSides(Tokens tokens, int from, int to, ClaimText analysis, String claim, FeatureBag bag) {
+    eachSide(tokens, from, to, analysis, claim, key -> bag.add(stanceModel.feature(key)));
   }
 
   /** How many words, pairs and triples they know. */

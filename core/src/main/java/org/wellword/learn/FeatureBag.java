@@ -15,6 +15,15 @@ public final class FeatureBag {
     size = 0;
   }
 
+  /** Holds the same as another bag from now on. */
+  public void copy(FeatureBag other) {
+    if (features.length < other.size) {
+      features = new int[other.features.length];
+    }
+    System.arraycopy(other.features, 0, features, 0, other.size);
+    size = other.size;
+  }
+
   /** Adds a feature; a number below 0 is none. */
   public void add(int feature) {
     if (feature >= 0) {

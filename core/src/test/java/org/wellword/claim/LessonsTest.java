@@ -68,7 +68,9 @@ class LessonsTest {
     ClaimText analysis = new ClaimText(Map.of());
     Tokens tokens = analysis.tokens(text);
     FeatureBag bag = new FeatureBag();
-    lessons.wordings(tokens, 0, tokens.count(), analysis, claim, bag);
+    lessons.addWordings(tokens, 0, tokens.count(), bag);
+    lessons.addSides(tokens, 0, tokens.count(), analysis, claim, bag);
+    bag.close();
     float[] scores = new float[Lessons.STANCES];
     lessons.stanceModel().score(bag, scores);
     return Judge.CLASSES.get(best(scores));
