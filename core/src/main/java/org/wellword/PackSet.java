@@ -66,7 +66,7 @@ record PackSet(
    * @throws PackException with everything that is wrong in any of the packs
    */
   static PackSet load(List<PackSource> documents) {
-    return load(documents, Set.of(), null, Meaning.NONE);
+    return load(documents, Set.of(), null, Meaning.NONE, false);
   }
 
   /**
@@ -75,13 +75,15 @@ record PackSet(
    * @param bundled ids of the packs that come with the library; they may not override rules
    * @param offList the operator's list of services that are off, if there is one
    * @param meaning the files of the meaning layer
+   * @param ahead whether what the first caption needs is read in another thread meanwhile
    * @throws PackException with everything that is wrong in any of the packs
    */
   static PackSet load(
       List<PackSource> documents,
       Set<String> bundled,
       @Nullable PackSource offList,
-      Meaning meaning) {
+      Meaning meaning,
+      boolean ahead) {
     List<Opened> packs = open(documents);
     PhraseAutomaton.Builder automaton = PhraseAutomaton.builder();
     Playbook.Builder playbook = new Playbook.Builder(automaton);
@@ -112,18 +114,34 @@ record PackSet(
     Playbook compiled = playbook.build();
     CampaignCalendar calendar = campaigns.build();
     NeedReader needReader = needs.build(meaning);
+    Claims built = claims.build(meaning);
+    if (ahead) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("wellword-read-ahead")
+          .start(() -> prepare(built, needReader));
+    }
     return new PackSet(
         packs.stream().map(Opened::head).sorted(Comparator.comparing(PackHead::id)).toList(),
         sources,
         compile(automaton),
         compiled,
-        claims.build(meaning),
+        built,
         needReader,
         resources.build(),
         calendar,
         meaning,
         screen,
         outages);
+  }
+
+  private static void prepare(Claims claims, NeedReader needs) {
+    try {
+      claims.prepare();
+      needs.prepare();
+    } catch (PackException e) {
+      return; // the first caption that needs the file meets the same, and tells it
+    }
   }
 
   private static CaptionReport.Pack outages(PackSource list, ResourceDirectory.Builder resources) {

@@ -160,7 +160,8 @@ class RuleChangesTest {
         .singleElement()
         .asString()
         .isEqualTo("house.json:6:15: a bundled pack overrides no rule; change the rule itself");
-    PackSet.load(List.of(TinyPacks.PLAYBOOK, change), Set.of("playbook-tiny"), null, Meaning.NONE)
+    PackSet.load(
+            List.of(TinyPacks.PLAYBOOK, change), Set.of("playbook-tiny"), null, Meaning.NONE, false)
         .claims()
         .close();
   }
@@ -176,7 +177,7 @@ class RuleChangesTest {
   private static List<String> problems(List<PackSource> packs, Set<String> bundled) {
     PackException e =
         catchThrowableOfType(
-            PackException.class, () -> PackSet.load(packs, bundled, null, Meaning.NONE));
+            PackException.class, () -> PackSet.load(packs, bundled, null, Meaning.NONE, false));
     assertThat(e).as("a PackException").isNotNull();
     return e.problems().stream().map(PackProblem::toString).toList();
   }

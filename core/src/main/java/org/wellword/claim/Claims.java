@@ -58,14 +58,14 @@ public final class Claims implements AutoCloseable {
   /** Anchors of claims that the screen does not know. */
   private final BitSet unknown = new BitSet();
 
+  private final Lazy<Learned> learned;
   private final ThreadLocal<ClaimReader> reader;
 
   private Claims(Builder builder, Meaning meaning) {
     claims = List.copyOf(builder.claims);
     Map<String, String> synonyms = ClaimText.synonyms(builder.synonymGroups);
     StanceReader stances = new StanceReader(builder.cues);
-    Lazy<Learned> learned =
-        new Lazy<>(() -> Learned.of(claims, new ClaimText(synonyms), stances, meaning));
+    learned = new Lazy<>(() -> Learned.of(claims, new ClaimText(synonyms), stances, meaning));
     reader = ThreadLocal.withInitial(() -> new ClaimReader(learned.get(), new ClaimText(synonyms)));
     int patterns = 0;
     for (Claim claim : claims) {
@@ -94,6 +94,15 @@ public final class Claims implements AutoCloseable {
       }
       set.set(claim);
     }
+  }
+
+  /**
+   * Reads and builds now what the first caption would wait for.
+   *
+   * @throws org.wellword.pack.PackException when a file of the meaning layer is corrupt
+   */
+  public void prepare() {
+    Learned unused = learned.get();
   }
 
   /** The claims, in the order of their packs. */

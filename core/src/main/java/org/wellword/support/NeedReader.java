@@ -65,6 +65,15 @@ public final class NeedReader {
     Arrays.fill(ownerOf, patterns.from() - firstPattern, patterns.to() - firstPattern, owner);
   }
 
+  /**
+   * Reads now what the first caption would wait for.
+   *
+   * @throws org.wellword.pack.PackException when a file of the meaning layer is corrupt
+   */
+  public void prepare() {
+    Optional<NeedLessons> unused = lessons.get();
+  }
+
   /** The cues, in the order of their packs. */
   public List<Cue> cues() {
     return cues;

@@ -1,7 +1,9 @@
 package org.wellword.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wellword.Caption;
 import org.wellword.CaptionChecker;
@@ -23,6 +26,9 @@ import org.wellword.claim.ClaimVectors;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.TokenTable;
 import org.wellword.learn.WordPieces;
+import org.wellword.pack.PackException;
+import org.wellword.pack.PackProvider;
+import org.wellword.pack.PackSource;
 
 /** The committed files of the meaning layer: that they are the ones that were made, and good. */
 class MeaningFilesTest {
@@ -130,6 +136,39 @@ class MeaningFilesTest {
             .filteredOn(note -> note.startsWith("near in meaning depression."))
             .hasSize(on ? 3 : 0);
       }
+    }
+  }
+
+  @Test
+  void readAhead_ofTheFiles_changesNoReport() {
+    Caption caption = Caption.of("depressed people simply do not want to work");
+    try (CaptionChecker plain = CaptionChecker.bundled();
+        CaptionChecker ahead = CaptionChecker.builder().addBundled().readAhead().build()) {
+      assertThat(ahead.checkCaption(caption).toJson())
+          .isEqualTo(plain.checkCaption(caption).toJson())
+          .contains("\"claim\":\"depression.");
+    }
+  }
+
+  @Test
+  void readAhead_ofCorruptFiles_isToldByTheCheckAndNotBefore() {
+    PackProvider corrupt =
+        new PackProvider() {
+          @Override
+          public List<PackSource> packs() {
+            return List.of();
+          }
+
+          @Override
+          public @Nullable InputStream open(String name) {
+            return name.equals("meaning/en.lessons") ? new ByteArrayInputStream(new byte[9]) : null;
+          }
+        };
+    try (CaptionChecker checker =
+        CaptionChecker.builder().addProvider(corrupt).addBundled().readAhead().build()) {
+      assertThatThrownBy(() -> checker.checkCaption("depression is just laziness"))
+          .isInstanceOf(PackException.class)
+          .hasMessageContaining("meaning/en.lessons");
     }
   }
 

@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), jsonl ? "--jsonl takes no TEXT" : "give a TEXT, or --jsonl");
     }
-    try (CaptionChecker checker = packs.checker()) {
+    try (CaptionChecker checker = packs.readingChecker()) {
       return text == null ? many(checker) : one(checker, text);
     }
   }

@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CaptionChecker checker = packs.checker()) {
+    try (CaptionChecker checker = packs.readingChecker()) {
       Explanation explanation = checker.explain(Caption.of(text).withRegion(region.code()));
       PrintWriter out = spec.commandLine().getOut();
       if (format == Format.json) {

@@ -34,12 +34,21 @@ final class PackOptions {
 
   /** A checker with the bundled packs and those that were added. */
   CaptionChecker checker() {
+    return builder().build();
+  }
+
+  /** A checker that is about to read captions. */
+  CaptionChecker readingChecker() {
+    return builder().readAhead().build();
+  }
+
+  private CaptionChecker.Builder builder() {
     CaptionChecker.Builder builder = CaptionChecker.builder().addBundled();
     load(added).forEach(builder::addPack);
     if (outages != null) {
       builder.outages(PackSource.load(outages));
     }
-    return builder.build();
+    return builder;
   }
 
   /** The packs in files and, sorted by path, in folders. */
