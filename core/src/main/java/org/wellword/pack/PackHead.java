@@ -1,5 +1,6 @@
 package org.wellword.pack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,12 @@ public record PackHead(
     String kind = root.oneOf("kind", "playbook", "claims", "support", "resources", "campaigns");
     root.kind(kind);
     String id = root.uniqueId("id");
-    String version = root.matching("version", "\\d+\\.\\d+\\.\\d+", "a semantic version");
-    String language = root.matching("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a BCP 47 tag");
+    String version = root.formed("version", TextForm.VERSION);
+    String language = root.formed("language", TextForm.LANGUAGE);
     String title = root.text("title");
     String licence = root.text("licence");
     for (PackNode entry : root.list("changelog")) {
-      entry.text("version");
+      entry.formed("version", TextForm.VERSION);
       entry.date("date");
       entry.text("changes");
       entry.done();
@@ -46,8 +47,8 @@ public record PackHead(
     Map<String, Source> sources = new HashMap<>();
     for (PackNode entry : root.list("sources")) {
       Source source = Source.read(entry);
-      if (sources.put(source.id(), source) != null) {
-        entry.problem("source " + source.id() + " stands twice");
+      if (!source.id().isEmpty() && sources.put(source.id(), source) != null) {
+        entry.problemIn("id", "source " + source.id() + " stands twice");
       }
       entry.done();
     }
@@ -74,15 +75,19 @@ public record PackHead(
 
   /** The citations of {@code node}, each checked against the sources of this pack. */
   public List<String> citations(PackNode node) {
-    List<String> ids = node.texts("citations");
-    if (ids.isEmpty()) {
-      node.problem("needs at least one citation");
-    }
-    for (String citation : ids) {
-      if (!sources.containsKey(citation)) {
-        node.problem("citation " + citation + " is not among the sources of the pack");
+    List<String> ids = new ArrayList<>();
+    for (PackNode item : node.list("citations")) {
+      String id = item.asText();
+      if (sources.containsKey(id)) {
+        ids.add(id);
+      } else if (!id.isEmpty()) {
+        String quoted = StrangeText.quoted(id);
+        item.problem("citation " + quoted + " is not among the sources of the pack");
       }
     }
-    return ids;
+    if (node.list("citations").isEmpty()) {
+      node.problemIn("citations", "needs at least one citation");
+    }
+    return List.copyOf(ids);
   }
 }

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * about fields that nobody asked for. Used while packs load; not thread-safe.
  */
 public final class PackNode {
-  /** Ids, tags and addresses are short; a longer one could exhaust the matcher's stack. */
-  private static final int MAX_NAME = 500;
-
   private static final int MAX_PROBLEMS = 1_000;
 
+  /** A message that quotes a pack is cut here. */
+  private static final int MAX_MESSAGE = 500;
+
   /** The regular expressions of {@link #matching}, which are few. */
-  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+  private static final Map<String, TextForm> FORMS = new ConcurrentHashMap<>();
 
   /** An object is a map, an array a list; else a string, a number, a truth value or null. */
   private final @Nullable Object value;
@@ -39,6 +39,9 @@ public final class PackNode {
 
   /** The fields that were asked for; empty for the many values that are no objects. */
   private Set<String> used = Set.of();
+
+  /** Whether it was told that this value is no object. */
+  private boolean noObject;
 
   PackNode(@Nullable Object value, int line, int column, int offset, PackReader.Context context) {
     this.value = value;
@@ -69,8 +72,19 @@ public final class PackNode {
       return; // nobody reads more
     }
     int shift = value instanceof String ? 1 + context.source.written(offset + 1, index) : 0;
+    String cut =
+        message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "...";
     context.problems.add(
-        new PackProblem(context.source.name(), line, column + shift, context.entry, message));
+        new PackProblem(context.source.name(), line, column + shift, context.entry, cut));
+  }
+
+  /** Reports a lone surrogate or a control character in this string. */
+  void refuseStrangeText() {
+    int at = value instanceof String text ? StrangeText.firstIn(text) : -1;
+    if (at >= 0) {
+      String named = StrangeText.named((String) Objects.requireNonNull(value), at);
+      problemAt(named + " has no place in a text", at);
+    }
   }
 
   /** Reports {@code message} at the value of a field, or here when it is missing. */
@@ -116,8 +130,11 @@ public final class PackNode {
   private @Nullable PackNode need(String field) {
     use(field);
     PackNode node = fields().get(field);
-    if (node == null) {
-      problem(value instanceof Map ? "needs a field \"" + field + "\"" : "expected an object");
+    if (node == null && value instanceof Map) {
+      problem("needs a field \"" + field + "\"");
+    } else if (node == null && !noObject) {
+      noObject = true; // once is enough
+      problem("expected an object");
     }
     return node;
   }
@@ -170,23 +187,40 @@ public final class PackNode {
     return otherwise;
   }
 
-  /** A string that matches a regular expression of ours. */
+  /** A string that matches a regular expression of ours, or "" with a problem. */
   public String matching(String field, String regex, String what) {
+    return formed(field, FORMS.computeIfAbsent(regex, r -> TextForm.of(r, what)));
+  }
+
+  String formed(String field, TextForm form) {
     String text = text(field);
-    if (text.length() > MAX_NAME) {
-      place(field).problem("longer than " + MAX_NAME + " characters; expected " + what);
-      return "";
+    return text.isEmpty() || form.check(text, place(field)) ? text : "";
+  }
+
+  /** Strings of an array that match a regular expression of ours; empty when it is missing. */
+  public List<String> allMatching(String field, String regex, String what) {
+    return allFormed(field, FORMS.computeIfAbsent(regex, r -> TextForm.of(r, what)));
+  }
+
+  private List<String> allFormed(String field, TextForm form) {
+    List<String> texts = new ArrayList<>();
+    for (PackNode node : list(field)) {
+      String text = node.asText();
+      if (!text.isEmpty() && form.check(text, node)) {
+        texts.add(text);
+      }
     }
-    if (!text.isEmpty()
-        && !PATTERNS.computeIfAbsent(regex, Pattern::compile).matcher(text).matches()) {
-      place(field).problem("expected " + what);
-    }
-    return text;
+    return List.copyOf(texts);
   }
 
   /** An id: lower-case words, digits, hyphens and points. */
   public String id(String field) {
-    return matching(field, "[a-z0-9]+([.-][a-z0-9]+)*", "an id such as suicide.commit");
+    return formed(field, TextForm.ID);
+  }
+
+  /** Ids of an array; empty when the field is missing. */
+  public List<String> ids(String field) {
+    return allFormed(field, TextForm.ID);
   }
 
   /** An id that no other entry of the packs of one kind that are read together has. */
@@ -203,22 +237,19 @@ public final class PackNode {
     return id;
   }
 
-  /** An https or http address. */
-  public String url(String field) {
-    return matching(field, "https?://\\S+", "a web address");
+  /** BCP 47 tags of an array; empty when the field is missing. */
+  public List<String> languages(String field) {
+    return allFormed(field, TextForm.LANGUAGE);
   }
 
-  /** An ISO date. */
+  /** An https or http address with a host, and without the name of a user before it. */
+  public String url(String field) {
+    return formed(field, TextForm.ADDRESS);
+  }
+
+  /** An ISO date with a year of four digits, or "" with a problem. */
   public String date(String field) {
-    String text = text(field);
-    try {
-      if (!text.isEmpty()) {
-        java.time.LocalDate.parse(text);
-      }
-    } catch (java.time.format.DateTimeParseException e) {
-      place(field).problem("expected a date such as 2026-10-10");
-    }
-    return text;
+    return formed(field, TextForm.DATE);
   }
 
   /** One of several words, or "" with a problem when it is another. */
@@ -249,6 +280,16 @@ public final class PackNode {
     }
     node.problem("expected an array");
     return List.of();
+  }
+
+  /** The values of an array that may have so many; the first one beyond is a problem. */
+  public List<PackNode> list(String field, int most) {
+    List<PackNode> all = list(field);
+    if (all.size() <= most) {
+      return all;
+    }
+    all.get(most).problem("more than " + most + " entries in \"" + field + "\"");
+    return all.subList(0, most);
   }
 
   /** Strings of an array; empty when the field is missing. */
@@ -336,7 +377,7 @@ public final class PackNode {
   public void done() {
     for (var field : fields().entrySet()) {
       if (!used.contains(field.getKey())) {
-        field.getValue().problem("unknown field \"" + field.getKey() + "\"");
+        field.getValue().problem("unknown field \"" + StrangeText.quoted(field.getKey()) + "\"");
       }
     }
   }

@@ -10,7 +10,7 @@ package org.wellword.pack;
  * @param message what is wrong and what was expected
  */
 public record PackProblem(String file, int line, int column, String id, String message) {
-  /** {@code file:line:column: id: message}. */
+  /** {@code file:line:column: id: message}, with control characters as {@code \\u001B}. */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(file);
@@ -21,6 +21,6 @@ public record PackProblem(String file, int line, int column, String id, String m
     if (!id.isEmpty()) {
       out.append(id).append(": ");
     }
-    return out.append(message).toString();
+    return StrangeText.harmless(out.append(message).toString());
   }
 }

@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into {@link PackNode}s. Not thread-safe; one reader a document. */
@@ -47,6 +48,7 @@ public final class PackReader {
 
   private final Context context;
   private final PackSource source;
+  private final TextPlaces places;
   private int values;
 
   /**
@@ -57,6 +59,7 @@ public final class PackReader {
   public PackReader(PackSource source, Map<String, String> ids) {
     this.source = source;
     this.context = new Context(source, ids);
+    this.places = new TextPlaces(source.bytes());
   }
 
   /** What is wrong so far. */
@@ -73,18 +76,30 @@ public final class PackReader {
     if (source.bytes().length > PackSource.MAX_BYTES) {
       throw PackException.of(source.name(), "larger than " + PackSource.MAX_BYTES + " bytes");
     }
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.bytes())) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw refused(parser.currentTokenLocation(), "expected a JSON object");
-      }
-      PackNode root = value(parser);
-      if (parser.nextToken() != null) {
-        throw refused(parser.currentTokenLocation(), "something stands after the JSON object");
-      }
-      return root;
-    } catch (JacksonException e) {
-      throw refused(e.getLocation(), "not valid JSON: " + withoutSource(e.getOriginalMessage()));
+    int wrong = TextPlaces.firstWrong(source.bytes());
+    if (wrong >= 0) {
+      throw refused(wrong, "not valid JSON: not UTF-8");
     }
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.bytes())) {
+      try {
+        return root(parser);
+      } catch (StreamConstraintsException e) { // knows no place
+        throw refused(parser.currentTokenLocation(), reason(e));
+      } catch (JacksonException e) {
+        throw refused(e.getLocation(), reason(e));
+      }
+    }
+  }
+
+  private PackNode root(JsonParser parser) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw refused(parser.currentTokenLocation(), "expected a JSON object");
+    }
+    PackNode root = value(parser);
+    if (parser.nextToken() != null) {
+      throw refused(parser.currentTokenLocation(), "something stands after the JSON object");
+    }
+    return root;
   }
 
   /** A text among the fields of the document, or "" when the document up to there has none. */
@@ -108,23 +123,46 @@ public final class PackReader {
   }
 
   private PackException refused(@Nullable TokenStreamLocation at, String message) {
-    int line = at == null ? 0 : Math.max(1, at.getLineNr());
-    int column = at == null ? 0 : Math.max(1, at.getColumnNr());
-    return new PackException(List.of(new PackProblem(source.name(), line, column, "", message)));
+    return refused(at == null ? 0 : Math.max(0, at.getByteOffset()), message);
   }
 
-  /** Jackson adds a note on the source of the text, which helps nobody here. */
-  private static String withoutSource(String message) {
-    return message.replaceAll("\\s*\\(?[^(]*\\[Source:.*", "").strip();
+  private PackException refused(long offset, String message) {
+    TextPlaces place = new TextPlaces(source.bytes()).to(offset);
+    return new PackException(
+        List.of(new PackProblem(source.name(), place.line(), place.column(), "", message)));
+  }
+
+  /**
+   * Jackson adds notes on the source of the text and on its own settings, which help nobody here.
+   */
+  private static String reason(JacksonException e) {
+    String message =
+        e.getOriginalMessage()
+            .replaceAll("\\s*\\(?[^(]*\\[Source:.*", "")
+            .replaceAll(", from `StreamReadConstraints[^`]*`", "");
+    return "not valid JSON: " + message.strip();
   }
 
   private PackNode value(JsonParser parser) {
+    int offset = (int) parser.currentTokenLocation().getByteOffset();
     if (++values > MAX_VALUES) {
-      throw PackException.of(source.name(), "more than " + MAX_VALUES + " values");
+      throw refused(offset, "more than " + MAX_VALUES + " values");
     }
-    TokenStreamLocation at = parser.currentTokenLocation();
-    int offset = (int) at.getByteOffset();
-    return new PackNode(content(parser), at.getLineNr(), at.getColumnNr(), offset, context);
+    int line = places.to(offset).line();
+    int column = places.column();
+    PackNode node = new PackNode(content(parser), line, column, offset, context);
+    node.refuseStrangeText();
+    return node;
+  }
+
+  private String name(JsonParser parser) {
+    String name = parser.currentName();
+    if (StrangeText.firstIn(name) >= 0) {
+      throw refused(
+          parser.currentTokenLocation(),
+          "a name of a field holds a control character or half of one");
+    }
+    return name;
   }
 
   private @Nullable Object content(JsonParser parser) {
@@ -132,7 +170,7 @@ public final class PackReader {
       case START_OBJECT -> {
         Map<String, PackNode> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
+          String name = name(parser);
           parser.nextToken();
           fields.put(name, value(parser));
         }

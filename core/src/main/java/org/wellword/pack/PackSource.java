@@ -1,6 +1,7 @@
 package org.wellword.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,11 +62,12 @@ public record PackSource(String name, byte[] bytes) {
    */
   public static PackSource load(Path file) {
     String name = file.toString();
-    try {
-      if (Files.size(file) > MAX_BYTES) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1); // a device or a pipe has no size to ask for
+      if (bytes.length > MAX_BYTES) {
         throw PackException.of(name, "larger than " + MAX_BYTES + " bytes");
       }
-      return new PackSource(name, Files.readAllBytes(file));
+      return new PackSource(name, bytes);
     } catch (IOException e) {
       throw PackException.of(name, "cannot be read: " + e.getClass().getSimpleName());
     }
