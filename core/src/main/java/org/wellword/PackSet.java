@@ -155,7 +155,7 @@ record PackSet(
     try {
       return automaton.build();
     } catch (PatternException e) {
-      throw PackException.of("the packs together", java.util.Objects.toString(e.getMessage()));
+      throw new PackException(List.of(automaton.problem(e)));
     }
   }
 
@@ -190,7 +190,8 @@ record PackSet(
       for (Source source : pack.head.sources().values()) {
         Source other = sources.putIfAbsent(source.id(), source);
         if (other != null && !other.url().equals(source.url())) {
-          pack.root.problem("source " + source.id() + " has another address in another pack");
+          pack.root.problemIn(
+              "sources", "source " + source.id() + " has another address in another pack");
         }
       }
     }

@@ -2,7 +2,7 @@ package org.wellword.campaign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
+import org.wellword.phrase.PatternException;
 import org.wellword.phrase.PhraseAutomaton;
 import org.wellword.phrase.PhrasePattern;
 import org.wellword.phrase.Scan;
@@ -87,6 +88,7 @@ public final class CampaignCalendar {
     private final int firstPattern;
     private final List<Campaign> campaigns = new ArrayList<>();
     private final List<String> tagOf = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
 
     /** A builder whose hashtags go into {@code automaton}. */
     public Builder(PhraseAutomaton.Builder automaton) {
@@ -97,26 +99,34 @@ public final class CampaignCalendar {
     /** Reads a pack; what is wrong becomes a problem of {@code root}. */
     public void add(PackNode root, PackHead head) {
       for (PackNode node : root.list("campaigns")) {
-        campaigns.add(Campaign.read(node));
+        Campaign campaign = Campaign.read(node);
+        campaigns.add(campaign);
+        addAll(campaign.hashtags(), node.list("hashtags"));
+        addAll(campaign.spellings(), node.list("spellings"));
       }
       if (campaigns.isEmpty()) {
-        root.problem("pack " + head.id() + " holds no campaigns");
+        root.problemIn("campaigns", "pack " + head.id() + " holds no campaigns");
       }
       root.done();
     }
 
-    /** The calendar; call it when the last pack has been added. */
-    public CampaignCalendar build() {
-      Map<String, Boolean> seen = new LinkedHashMap<>();
-      for (Campaign campaign : campaigns) {
-        for (String hashtag : tags(campaign)) {
-          String tag = hashtag.toLowerCase(Locale.ROOT);
-          if (seen.put(tag, true) == null) {
-            automaton.add(PhrasePattern.parse(tag, Map.of()));
+    /** Adds the hashtags that are new, unless something was wrong with one of them. */
+    private void addAll(List<String> hashtags, List<PackNode> nodes) {
+      for (int h = 0; h < nodes.size() && hashtags.size() == nodes.size(); h++) {
+        String tag = hashtags.get(h).toLowerCase(Locale.ROOT);
+        try {
+          if (seen.add(tag)) {
+            automaton.add(PhrasePattern.parse(tag, Map.of()), nodes.get(h));
             tagOf.add(tag);
           }
+        } catch (PatternException e) {
+          nodes.get(h).problem("hashtag: " + e.getMessage());
         }
       }
+    }
+
+    /** The calendar; call it when the last pack has been added. */
+    public CampaignCalendar build() {
       return new CampaignCalendar(this);
     }
   }

@@ -1,8 +1,10 @@
 package org.wellword.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,27 +75,25 @@ public final class Claims implements AutoCloseable {
     }
     anchored = new BitSet[patterns];
     ownAnchored = new BitSet[anchored.length];
+    Map<PatternRange, BitSet> ofPacks = new LinkedHashMap<>();
     for (int c = 0; c < claims.size(); c++) {
-      mark(anchored, claims.get(c).packAnchors(), c);
-      mark(anchored, claims.get(c).ownAnchors(), c);
-      mark(ownAnchored, claims.get(c).ownAnchors(), c);
-      topicPatterns.set(claims.get(c).packAnchors().from(), claims.get(c).packAnchors().to());
+      PatternRange shared = claims.get(c).packAnchors();
+      PatternRange own = claims.get(c).ownAnchors();
+      ofPacks.computeIfAbsent(shared, k -> new BitSet()).set(c);
+      BitSet alone = new BitSet();
+      alone.set(c);
+      Arrays.fill(anchored, own.from(), own.to(), alone);
+      Arrays.fill(ownAnchored, own.from(), own.to(), alone);
       if (!builder.screen.knows(claims.get(c).id())) {
-        unknown.set(claims.get(c).packAnchors().from(), claims.get(c).packAnchors().to());
-        unknown.set(claims.get(c).ownAnchors().from(), claims.get(c).ownAnchors().to());
+        unknown.set(shared.from(), shared.to());
+        unknown.set(own.from(), own.to());
       }
     }
-  }
-
-  private static void mark(BitSet[] table, PatternRange range, int claim) {
-    for (int pattern = range.from(); pattern < range.to(); pattern++) {
-      BitSet set = table[pattern];
-      if (set == null) {
-        set = new BitSet();
-        table[pattern] = set;
-      }
-      set.set(claim);
-    }
+    ofPacks.forEach(
+        (range, ofPack) -> {
+          Arrays.fill(anchored, range.from(), range.to(), ofPack);
+          topicPatterns.set(range.from(), range.to());
+        });
   }
 
   /**

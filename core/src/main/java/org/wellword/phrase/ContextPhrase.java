@@ -21,13 +21,16 @@ public record ContextPhrase(
     Scope scope, int within, boolean quoted, PatternRange patterns, String why) {
   private static final int DEFAULT_WITHIN = 3;
 
+  /** Every match is held against all of them. */
+  private static final int MAX_PHRASES = 500;
+
   /** More tokens than any match covers. */
   private static final int LONGEST_MATCH = 128;
 
   /** Reads the context phrases of an array, which may be missing. */
   public static List<ContextPhrase> readAll(PackNode owner, String field, PatternReader patterns) {
     List<ContextPhrase> all = new ArrayList<>();
-    for (PackNode node : owner.list(field)) {
+    for (PackNode node : owner.list(field, MAX_PHRASES)) {
       all.add(read(node, patterns));
       node.done();
     }

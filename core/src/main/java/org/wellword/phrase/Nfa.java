@@ -44,6 +44,11 @@ final class Nfa {
 
   private static final int NONE = -1;
 
+  /** About ten times what the bundled packs need. */
+  private static final int MAX_NODES = 1_000_000;
+
+  private static final int MAX_EDGES = 2_000_000;
+
   private final SymbolForms symbols = new SymbolForms();
 
   /** By node: its first and last edge, and its first link to a node reached without a word. */
@@ -73,6 +78,15 @@ final class Nfa {
 
   IntList starts() {
     return starts;
+  }
+
+  /** The pattern to which a node belongs; the nodes of a pattern stand behind its start. */
+  int patternOf(int node) {
+    int pattern = 0;
+    while (pattern + 1 < starts.size() && starts.get(pattern + 1) <= node) {
+      pattern++; // asked for once, before the packs are refused
+    }
+    return pattern;
   }
 
   /** How many nodes there are. */
@@ -131,7 +145,15 @@ final class Nfa {
     return accepts.get(node);
   }
 
+  /**
+   * Adds a pattern.
+   *
+   * @throws PatternException when those added before are too many already
+   */
   void add(PhrasePattern pattern, int id) {
+    if (size() > MAX_NODES || edgeCount() > MAX_EDGES) {
+      throw new PatternException("the patterns of all packs are too large together", 0);
+    }
     int first = size();
     Place start = new Place();
     starts.add(start.firm());

@@ -3,7 +3,7 @@ package org.wellword.phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.wellword.pack.PackNode;
 
 /** Reads the patterns of one pack into the automaton that is being built. Not thread-safe. */
@@ -34,14 +34,14 @@ public final class PatternReader {
     return read(owner, field, automaton::addIfRare);
   }
 
-  private PatternRange read(PackNode owner, String field, Consumer<PhrasePattern> add) {
+  private PatternRange read(PackNode owner, String field, BiConsumer<PhrasePattern, PackNode> add) {
     int from = automaton.size();
     if (owner.list(field).isEmpty()) {
-      owner.problem("needs at least one entry in \"" + field + "\"");
+      owner.problemIn(field, "needs at least one entry in \"" + field + "\"");
     }
     for (PackNode node : owner.list(field)) {
       try {
-        add.accept(new PatternParser(node.asText(), parts).parse());
+        add.accept(new PatternParser(node.asText(), parts).parse(), node);
       } catch (PatternException e) {
         node.problemAt("pattern: " + e.getMessage(), e.column());
       }

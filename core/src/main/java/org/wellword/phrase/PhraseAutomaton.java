@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wellword.pack.PackNode;
+import org.wellword.pack.PackProblem;
 import org.wellword.text.SkimWords;
 import org.wellword.text.Skimmer;
 import org.wellword.text.Tokens;
@@ -198,12 +201,26 @@ public final class PhraseAutomaton {
     private final BitSet primary = new BitSet();
     private final BitSet ifRare = new BitSet();
 
+    /** By pattern: where it stands, if it stands in a pack. */
+    private final List<@Nullable PackNode> places = new ArrayList<>();
+
     private Builder() {}
 
     /** Adds a pattern; returns its number, counted from 0. */
     public int add(PhrasePattern pattern) {
-      primary.set(patterns.size());
-      return addContext(pattern);
+      return add(pattern, null);
+    }
+
+    /**
+     * Adds a pattern; returns its number, counted from 0.
+     *
+     * @param place where it stands, or null
+     * @throws PatternException when all patterns together are too many
+     */
+    public int add(PhrasePattern pattern, @Nullable PackNode place) {
+      int id = addContext(pattern, place);
+      primary.set(id);
+      return id;
     }
 
     /**
@@ -211,9 +228,14 @@ public final class PhraseAutomaton {
      * matches of such patterns alone need not be read at all.
      */
     public int addContext(PhrasePattern pattern) {
+      return addContext(pattern, null);
+    }
+
+    int addContext(PhrasePattern pattern, @Nullable PackNode place) {
       int id = patterns.size();
-      patterns.add(pattern);
       nfa.add(pattern, id);
+      patterns.add(pattern);
+      places.add(place);
       return id;
     }
 
@@ -222,8 +244,13 @@ public final class PhraseAutomaton {
      * else only beside others; returns its number.
      */
     public int addIfRare(PhrasePattern pattern) {
-      ifRare.set(patterns.size());
-      return addContext(pattern);
+      return addIfRare(pattern, null);
+    }
+
+    int addIfRare(PhrasePattern pattern, @Nullable PackNode place) {
+      int id = addContext(pattern, place);
+      ifRare.set(id);
+      return id;
     }
 
     /** Lets patterns that were added as context mean something by themselves. */
@@ -234,6 +261,15 @@ public final class PhraseAutomaton {
     /** How many patterns there are so far. */
     public int size() {
       return patterns.size();
+    }
+
+    /** What {@link #build} complained about, at the pattern for which it did. */
+    public PackProblem problem(PatternException e) {
+      String message = Objects.toString(e.getMessage());
+      PackNode place = e.pattern() < 0 ? null : places.get(e.pattern());
+      return place == null
+          ? new PackProblem("the packs together", 0, 0, "", message)
+          : place.at("", "pattern: " + message);
     }
 
     /**

@@ -13,6 +13,12 @@ import java.util.Arrays;
 final class SubsetConstruction {
   private static final int MAX_STATES = 250_000;
 
+  /** Nodes of all states together, and steps: each some 80 MB. */
+  private static final int MAX_SIZE = 20_000_000;
+
+  /** A match is held against all patterns that end in its last state. */
+  private static final int MAX_TOGETHER = 1_000;
+
   private static final int[] NONE = {};
 
   private final Nfa nfa;
@@ -100,7 +106,10 @@ final class SubsetConstruction {
       }
     }
     if (stateCount() >= MAX_STATES) {
-      throw new PatternException("the patterns need over " + MAX_STATES + " states", 0);
+      throw tooMuch(wanted[0], "need over " + MAX_STATES + " states");
+    }
+    if (nodes.size() + size > MAX_SIZE || steps.size() > MAX_SIZE) {
+      throw tooMuch(wanted[0], "have too many beginnings in common");
     }
     nodes.addAll(wanted, size);
     begin.add(nodes.size());
@@ -110,6 +119,12 @@ final class SubsetConstruction {
       rehash();
     }
     return state;
+  }
+
+  /** A complaint at one of the patterns that have a part in it. */
+  private PatternException tooMuch(int node, String what) {
+    int pattern = nfa.patternOf(node);
+    return PatternException.of(pattern, "the patterns of all packs together " + what);
   }
 
   private void rehash() {
@@ -201,6 +216,10 @@ final class SubsetConstruction {
       for (int i = begin.get(s); i < begin.get(s + 1); i++) {
         int id = nfa.accepts(nodes.get(i));
         if (id >= 0) {
+          if (ids.length == MAX_TOGETHER) {
+            throw PatternException.of(
+                id, "over " + MAX_TOGETHER + " patterns match the same words");
+          }
           ids = Arrays.copyOf(ids, ids.length + 1);
           ids[ids.length - 1] = id;
         }
