@@ -63,7 +63,7 @@ class PackSetTest {
         .containsExactly(
             "playbook.json:11:25: mood.meh: pattern: missing ')'",
             "support.json:6:64: hug.need: expected an id such as suicide.commit",
-            "campaigns.json:6:3: rest-day: needs hashtags, each of the form #Word");
+            "campaigns.json:7:74: rest-day: expected a hashtag of the form #Word");
   }
 
   private static Arguments row(PackSource pack, String from, String to, String expected) {
@@ -152,7 +152,7 @@ class PackSetTest {
                 TinyPacks.PLAYBOOK,
                 TinyPacks.change(
                     TinyPacks.CLAIMS, "\"url\": \"https://a.b\"", "\"url\": \"https://c.d\"")))
-        .containsExactly("claims.json:1:1: source s has another address in another pack");
+        .containsExactly("claims.json:3:13: source s has another address in another pack");
   }
 
   @Test

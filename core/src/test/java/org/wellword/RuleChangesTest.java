@@ -104,13 +104,36 @@ class RuleChangesTest {
     assertThat(terms("so meh", first, off)).as("off stays off").isEmpty();
   }
 
+  @Test
+  void changes_inACircle_areRefused() {
+    PackSource circle =
+        TinyPacks.change(
+            TinyPacks.PLAYBOOK,
+            "\"everywhere\"",
+            "\"overrides\": [{\"rule\": \"house.tea\", \"off\": true, \"why\": \"theirs\"}],\n"
+                + " \"everywhere\"");
+    PackSource house =
+        TinyPacks.change(
+            overlay("house", "{\"rule\": \"mood.meh\", \"severity\": \"info\", \"why\": \"ours\"}"),
+            " \"overrides\"",
+            " \"rules\": [{\"id\": \"house.tea\", \"group\": \"tea\", \"severity\": \"info\","
+                + " \"patterns\": [\"tea\"], \"message\": \"M\", \"citations\": [\"s\"],"
+                + " \"examples\": {\"flag\": [\"[[tea]]\"], \"pass\": [\"t\"]}}],\n \"overrides\"");
+
+    assertThat(problems(List.of(house), Set.of()))
+        .containsExactly("house.json:7:26: mood.meh: no pack that is loaded has the rule mood.meh");
+    assertThat(problems(List.of(house, circle), Set.of()))
+        .containsExactly(
+            "playbook.json:7:26: house.tea: the rules of this pack and of house change each other");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
       value = {
         "\"rule\": \"mood.mah\", \"off\": true      | house.json:6:26: mood.mah: no pack that is loaded",
-        "\"rule\": \"mood.meh\", \"off\": false     | house.json:6:16: mood.meh: \"off\" can only be",
+        "\"rule\": \"mood.meh\", \"off\": false     | house.json:6:44: mood.meh: \"off\" can only be",
         "\"rule\": \"mood.meh\"                     | house.json:6:16: mood.meh: says nothing",
         "\"rule\": \"mood.meh\", \"severity\": \"x\"  | mood.meh: expected one of info",
         "\"rule\": \"mood.meh\", \"colour\": 1      | mood.meh: unknown field \"colour\"",

@@ -33,10 +33,8 @@ public record Campaign(
     boolean announced,
     String basis,
     String note) {
-  private static final int MAX_HASHTAG = 100;
-
-  private static boolean isHashtag(String text) {
-    return text.length() <= MAX_HASHTAG && text.matches("#[\\p{L}\\p{N}_]+");
+  private static List<String> hashtags(PackNode node, String field) {
+    return node.allMatching(field, "#[\\p{L}\\p{N}_]{1,99}", "a hashtag of the form #Word");
   }
 
   /** The hashtag to suggest. */
@@ -47,20 +45,17 @@ public record Campaign(
   static Campaign read(PackNode node) {
     String id = node.uniqueId("id");
     node.enter(id);
-    List<String> hashtags = node.texts("hashtags");
-    if (hashtags.isEmpty() || !hashtags.stream().allMatch(Campaign::isHashtag)) {
-      node.problem("needs hashtags, each of the form #Word");
+    List<String> hashtags = hashtags(node, "hashtags");
+    if (node.list("hashtags").isEmpty()) {
+      node.problemIn("hashtags", "needs hashtags, each of the form #Word");
     }
-    List<String> spellings = node.texts("spellings");
-    if (!spellings.stream().allMatch(Campaign::isHashtag)) {
-      node.problem("needs spellings of the form #Word");
-    }
+    List<String> spellings = hashtags(node, "spellings");
     Campaign campaign =
         new Campaign(
             id,
             node.text("name"),
             node.oneOf("kind", "day", "week", "month", "campaign"),
-            node.texts("regions"),
+            node.allMatching("regions", "[A-Z]{2}|001", "an ISO 3166 code, or 001"),
             node.text("organiser"),
             node.url("url"),
             hashtags,

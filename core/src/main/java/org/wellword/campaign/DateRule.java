@@ -177,19 +177,18 @@ public sealed interface DateRule {
             case "last-before" -> new LastBefore(month(node), day(node), weekday(node, "weekday"));
             case "varies" -> new Varies();
             case "before" -> new Before(month(node), day(node), node.number("days", 1, 60, 7));
-            case "once" ->
-                new Once(LocalDate.parse(node.date("from")), LocalDate.parse(node.date("to")));
+            case "once" -> once(node.date("from"), node.date("to"));
             default -> new Always();
           };
       boolean dated = read instanceof Day || read instanceof WeekOf || read instanceof LastBefore;
       if (dated && day(node) > YearMonth.of(LEAP_YEAR, month(node)).lengthOfMonth()) {
-        node.problem("no such date");
+        node.problemIn("day", "no such date");
       }
       if (read instanceof Once o && o.to().isBefore(o.from())) {
-        node.problem("\"to\" lies before \"from\"");
+        node.problemIn("to", "\"to\" lies before \"from\"");
       }
       if (node.has("nth") && node.number("nth", -1, 4, 1) == 0) {
-        node.problem("\"nth\" is 1 to 4, or -1 for the last");
+        node.problemIn("nth", "\"nth\" is 1 to 4, or -1 for the last");
       }
       node.done();
       return read;
@@ -197,6 +196,13 @@ public sealed interface DateRule {
       node.problem("no such date");
       return new Always();
     }
+  }
+
+  /** Between two dates, of which one that is no date was told already. */
+  private static DateRule once(String from, String to) {
+    return from.isEmpty() || to.isEmpty()
+        ? new Always()
+        : new Once(LocalDate.parse(from), LocalDate.parse(to));
   }
 
   private static int month(PackNode node) {

@@ -48,6 +48,9 @@ public record Claim(
     List<Example> examples) {
   private static final int MIN_PHRASINGS = 3;
 
+  /** A caption about the claim is held against all of them. */
+  private static final int MAX_PHRASINGS = 1_000;
+
   static Claim read(
       PackNode node,
       PackHead head,
@@ -70,13 +73,14 @@ public record Claim(
     }
     examples.addAll(Example.read(node, "nearMisses", head, id, "none"));
     List<String> phrasings = node.texts("phrasings");
+    node.list("phrasings", MAX_PHRASINGS);
     if (phrasings.size() < MIN_PHRASINGS) {
-      node.problem("needs at least " + MIN_PHRASINGS + " phrasings");
+      node.problemIn("phrasings", "needs at least " + MIN_PHRASINGS + " phrasings");
     }
     Verdict verdict =
         Verdict.of(node.oneOf("verdict", "false", "misleading", "dangerous", "contested"));
     if (node.flag("contested") != (verdict == Verdict.CONTESTED)) {
-      node.problem("\"contested\" and the verdict disagree");
+      node.problemIn("contested", "\"contested\" and the verdict disagree");
     }
     String harm = node.oneOf("harm", "low", "medium", "high").toLowerCase(Locale.ROOT);
     List<String> citations = head.citations(node);

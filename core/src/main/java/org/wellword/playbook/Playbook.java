@@ -2,8 +2,10 @@ package org.wellword.playbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackNode;
@@ -194,10 +196,10 @@ public final class Playbook {
       Set<String> changed = new HashSet<>();
       for (PackNode node : root.list("overrides")) {
         RuleChange change = RuleChange.of(node, head, patterns);
-        if (changed.add(change.rule())) {
+        if (change.rule().isEmpty() || changed.add(change.rule())) {
           changes.add(change);
         } else {
-          node.problem("overrides " + change.rule() + " twice");
+          node.problemIn("rule", "overrides " + change.rule() + " twice");
         }
       }
       root.done();
@@ -208,10 +210,20 @@ public final class Playbook {
      * added; call it when all have been.
      */
     public void applyChanges() {
-      for (RuleChange change : changes) {
-        change.apply(rules);
+      Map<String, Integer> places = new HashMap<>();
+      for (int r = 0; r < rules.size(); r++) {
+        places.putIfAbsent(rules.get(r).id(), r);
       }
-      rules.removeIf(rule -> changes.stream().anyMatch(c -> c.switchesOff(rule)));
+      PackLayers layers = new PackLayers();
+      Set<String> off = new HashSet<>();
+      for (RuleChange change : changes) {
+        Integer at = places.get(change.rule());
+        change.apply(rules, at == null ? -1 : at, layers);
+        if (change.off()) {
+          off.add(change.rule());
+        }
+      }
+      rules.removeIf(rule -> off.contains(rule.id()));
     }
 
     /** The playbook; call it when the last pack has been added and the changes are applied. */

@@ -54,6 +54,9 @@ public record Rule(
     changes = List.copyOf(changes);
   }
 
+  /** Every finding tells all of them. */
+  private static final int MAX_SUGGESTIONS = 100;
+
   /** What a suggestion must be. */
   static final String CLEAN = "clean";
 
@@ -61,7 +64,7 @@ public record Rule(
     String id = node.uniqueId("id");
     node.enter(id);
     if (!id.isEmpty() && id.indexOf('.') < 0) {
-      node.problem("expected an id of the form topic.slug");
+      node.problemIn("id", "expected an id of the form topic.slug");
     }
     PackNode given = node.object("examples");
     List<Example> examples = new ArrayList<>(examples(given, head, id));
@@ -70,6 +73,7 @@ public record Rule(
     }
     List<Example> suggestions = Example.read(node, "suggestions", head, id, CLEAN);
     examples.addAll(suggestions);
+    node.list("suggestions", MAX_SUGGESTIONS);
     Rule rule =
         new Rule(
             id,
@@ -95,9 +99,9 @@ public record Rule(
   /** The flagging and the passing examples of {@code given}. */
   static List<Example> examples(PackNode given, PackHead head, String id) {
     List<Example> examples = new ArrayList<>(Example.read(given, "flag", head, id, "flag"));
-    for (Example example : examples) {
-      if (example.spans().isEmpty()) {
-        given.problem("a flagging example marks its words with [[ ]]");
+    for (int e = 0; e < examples.size(); e++) {
+      if (examples.get(e).spans().isEmpty()) {
+        given.list("flag").get(e).problem("a flagging example marks its words with [[ ]]");
       }
     }
     examples.addAll(Example.read(given, "pass", head, id, "pass"));

@@ -32,7 +32,7 @@ record RuleChange(PackNode node, PackHead head, PatternReader patterns, String r
     node.enter(id);
     boolean off = node.flag("off");
     if (node.has("off") && !off) {
-      node.problem("\"off\" can only be true; leave it out to keep the rule");
+      node.problemIn("off", "\"off\" can only be true; leave it out to keep the rule");
     }
     int fields = node.size();
     if (off ? fields > IDLE_FIELDS + 1 : fields <= IDLE_FIELDS) {
@@ -43,25 +43,24 @@ record RuleChange(PackNode node, PackHead head, PatternReader patterns, String r
     return new RuleChange(node, head, patterns, id, off);
   }
 
-  boolean switchesOff(Rule other) {
-    return off && other.id().equals(rule);
-  }
-
-  /** Puts the changed rule in the place of the rule; an unknown rule is a problem. */
-  void apply(List<Rule> rules) {
+  /**
+   * Puts the changed rule in the place of the rule.
+   *
+   * @param at where the rule stands, or -1 when there is none, which is a problem
+   */
+  void apply(List<Rule> rules, int at, PackLayers layers) {
     node.enter(rule);
-    int at = 0;
-    while (at < rules.size() && !rules.get(at).id().equals(rule)) {
-      at++;
-    }
     String why = node.text("why");
     if (rule.isEmpty()) {
       return; // told already
     }
-    if (at == rules.size()) {
+    if (at < 0) {
       node.problemIn("rule", "no pack that is loaded has the rule " + rule);
     } else if (rules.get(at).pack().equals(head.id())) {
       node.problemIn("rule", rule + " is a rule of this pack; change it there");
+    } else if (!layers.put(head.id(), rules.get(at).pack())) {
+      String other = rules.get(at).pack();
+      node.problemIn("rule", "the rules of this pack and of " + other + " change each other");
     } else if (!off) {
       rules.set(at, changed(rules.get(at), why));
       node.done();

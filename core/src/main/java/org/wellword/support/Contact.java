@@ -13,19 +13,28 @@ import org.wellword.pack.PackNode;
  */
 public record Contact(
     String kind, String number, String keyword, String international, String url) {
+  /** How it is dialled, in digits that every telephone has; a menu may follow in words. */
+  static final String NUMBER = "[ -~]*[0-9][ -~]*";
+
+  private static final String MAIL = "[!-?A-~]+@[!-?A-~]+";
+  static final String A_NUMBER = "a number as it is dialled";
+
   static Contact read(PackNode node) {
     String kind = node.oneOf("kind", "phone", "text", "whatsapp", "chat", "email", "web");
     boolean dialled = kind.equals("phone") || kind.equals("text") || kind.equals("whatsapp");
     Contact contact =
         new Contact(
             kind,
-            dialled ? node.text("number") : "",
+            dialled ? node.matching("number", NUMBER, A_NUMBER) : "",
             node.optionalText("keyword"),
-            node.optionalText("international"),
-            dialled ? "" : kind.equals("email") ? node.text("url") : node.url("url"));
-    if (!contact.international().isEmpty() && !contact.international().startsWith("+")) {
-      node.problem("an international number begins with +");
-    }
+            node.has("international")
+                ? node.matching("international", "\\+[ -~]*[0-9][ -~]*", "+ and a number")
+                : "",
+            dialled
+                ? ""
+                : kind.equals("email")
+                    ? node.matching("url", MAIL, "a mail address")
+                    : node.url("url"));
     node.done();
     return contact;
   }

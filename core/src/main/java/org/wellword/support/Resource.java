@@ -56,7 +56,7 @@ public record Resource(
       contacts.add(Contact.read(contact));
     }
     if (contacts.isEmpty()) {
-      node.problem("needs at least one contact");
+      node.problemIn("contacts", "needs at least one contact");
     }
     Resource resource =
         new Resource(
@@ -64,9 +64,9 @@ public record Resource(
             region,
             node.text("name"),
             node.oneOf("kind", "crisis", "support", "information", "directory"),
-            node.texts("topics"),
+            node.ids("topics"),
             node.text("audience"),
-            node.texts("languages"),
+            node.languages("languages"),
             List.copyOf(contacts),
             node.text("hours"),
             node.text("cost"),
@@ -76,10 +76,10 @@ public record Resource(
             node.texts("unconfirmed"),
             node.url("url"),
             node.optionalText("note"),
-            node.texts("together"),
+            node.ids("together"),
             head.citations(node));
-    if (resource.review().compareTo(resource.checked()) <= 0) {
-      node.problem("the review date must lie after the checked date");
+    if (!resource.review().isEmpty() && resource.review().compareTo(resource.checked()) <= 0) {
+      node.problemIn("review", "the review date must lie after the checked date");
     }
     node.done();
     node.enter("");

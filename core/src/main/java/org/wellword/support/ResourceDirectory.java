@@ -256,20 +256,23 @@ public final class ResourceDirectory {
     public void add(PackNode root, PackHead head) {
       String code = root.matching("region", "[A-Z]{2}|001", "an ISO 3166 code, or 001");
       List<Resource> all = new ArrayList<>();
-      List<String> emergency = root.texts("emergency");
+      List<String> emergency = root.allMatching("emergency", Contact.NUMBER, Contact.A_NUMBER);
       String advice = root.text("advice");
       for (PackNode node : root.list("resources")) {
         all.add(Resource.read(node, code, head));
       }
       Set<String> ids = new LinkedHashSet<>();
       all.forEach(r -> ids.add(r.id()));
-      for (Resource resource : all) {
-        if (!ids.containsAll(resource.together())) {
-          root.problem("\"together\" of " + resource.id() + " names a service that is not here");
+      for (PackNode node : root.list("resources")) {
+        for (PackNode other : node.list("together")) {
+          if (!ids.contains(other.asText())) {
+            other.problem("\"together\" names a service that is not here");
+          }
         }
       }
       if (regions.put(code, new Region(code, emergency, advice, List.copyOf(all))) != null) {
-        root.problem("region " + code + " has two packs; the other is not " + head.id());
+        root.problemIn(
+            "region", "region " + code + " has two packs; the other is not " + head.id());
       }
       root.done();
     }

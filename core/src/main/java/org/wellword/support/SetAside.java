@@ -24,12 +24,10 @@ public record SetAside(String id, Set<Need> needs, ContextPhrase phrase, List<Ex
     String id = node.uniqueId("id");
     node.enter(id);
     EnumSet<Need> needs = EnumSet.noneOf(Need.class);
-    for (String need : node.texts("needs")) {
-      if (need.matches("consider|offer|urgent")) {
-        needs.add(Need.valueOf(need.toUpperCase(Locale.ROOT)));
-      } else {
-        node.problem("expected consider, offer or urgent in \"needs\"");
-      }
+    for (String need :
+        node.allMatching(
+            "needs", "consider|offer|urgent", "consider, offer or urgent in \"needs\"")) {
+      needs.add(Need.valueOf(need.toUpperCase(Locale.ROOT)));
     }
     List<Example> examples = new ArrayList<>();
     PackNode given = node.object("examples");

@@ -238,7 +238,7 @@ class ResourceDirectoryTest {
           [{"kind": "phone", "number": "000 00"}] | [] | needs at least one contact
           "number": "000 00" | "url": "https://a.b" | needs a field "number"
           "kind": "phone", "number": "000 00" | "kind": "web", "url": "a.b" | expected a web address
-          "number": "000 00" | "number": "1", "international": "0049" | an international number begins with +
+          "number": "000 00" | "number": "1", "international": "0049" | expected + and a number
           "basis": "official" | "basis": "hearsay" | expected one of official, directories
           "cost": "free" | "price": "free" | needs a field "cost"
           "citations": ["s"] | "citations": [] | needs at least one citation
@@ -257,7 +257,7 @@ class ResourceDirectoryTest {
     ResourceDirectory.Builder builder = new ResourceDirectory.Builder();
     add(builder, new HashMap<>(), US);
     assertThat(add(builder, new HashMap<>(), US))
-        .containsExactly("r.json:1:1: region US has two packs; the other is not r-us");
+        .containsExactly("r.json:5:13: region US has two packs; the other is not r-us");
   }
 
   @Test
