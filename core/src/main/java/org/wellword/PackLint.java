@@ -42,6 +42,17 @@ public final class PackLint {
     }
   }
 
+  /** Whether a document is JSON within all bounds, whatever stands in it. */
+  public static boolean isReadable(PackSource document) {
+    PackReader reader = new PackReader(document, new HashMap<>());
+    try {
+      reader.root();
+      return reader.problems().isEmpty();
+    } catch (PackException e) {
+      return false; // told when the pack is loaded
+    }
+  }
+
   /** Every lemma that stands in braces in a document, with the forms that it matches, sorted. */
   public static Map<String, List<String>> lemmas(PackSource document) {
     Map<String, List<String>> lemmas = new TreeMap<>();

@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -33,10 +34,16 @@ public final class ClaimReviewReader {
   /** More values than this in one claim are refused. */
   private static final int MAX_VALUES = 100_000;
 
+  /** More characters than this in one claim are refused. */
+  private static final int MAX_LENGTH = 16 << 20;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(16 << 20).maxNestingDepth(64).build())
+              StreamReadConstraints.builder()
+                  .maxStringLength(MAX_LENGTH)
+                  .maxNestingDepth(64)
+                  .build())
           .build();
 
   private final String name;
@@ -45,6 +52,7 @@ public final class ClaimReviewReader {
   private long count;
   private long others;
   private int values;
+  private int length;
 
   private ClaimReviewReader(String name, JsonParser parser, Consumer<ClaimReview> sink) {
     this.name = name;
@@ -66,11 +74,15 @@ public final class ClaimReviewReader {
       try {
         reader.all();
       } catch (JacksonIOException e) {
-        throw PackException.of(name, "cannot be read, or is not UTF-8");
+        throw e; // of no place
+      } catch (StreamConstraintsException e) { // knows no place
+        throw reader.refused(parser.currentTokenLocation(), "too deep, or too long a value");
       } catch (JacksonException e) {
         throw reader.refused(e.getLocation(), "not valid JSON"); // never what stands there
       }
       return reader.count;
+    } catch (JacksonIOException e) {
+      throw PackException.of(name, "cannot be read, or is not UTF-8");
     }
   }
 
@@ -100,12 +112,17 @@ public final class ClaimReviewReader {
     TokenStreamLocation at = parser.currentTokenLocation();
     Map<String, Object> fields = new LinkedHashMap<>();
     values = 0;
+    length = 0;
     boolean container = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = LooseJson.local(parser.currentName());
       if (parser.nextToken().isStructStart() && CONTAINERS.contains(field)) {
         container = true;
+        int before = values;
+        int lengthBefore = length;
         element();
+        values = before;
+        length = lengthBefore;
       } else {
         put(fields, field, content());
       }
@@ -114,7 +131,7 @@ public final class ClaimReviewReader {
     if (typed ? LooseJson.isA(fields, "ClaimReview") : fields.containsKey("claimReviewed")) {
       take(LooseJson.review(fields, "review-" + (count + 1)), at);
     } else if (fields.containsKey("claim") && !typed) {
-      if (LooseJson.scalar(fields, "id").isEmpty()) {
+      if (LooseJson.scalar(fields, "id").isBlank()) {
         throw refused(at, "needs a field \"id\"");
       }
       take(LooseJson.plain(fields), at);
@@ -126,7 +143,7 @@ public final class ClaimReviewReader {
   }
 
   private void take(ClaimReview review, TokenStreamLocation at) {
-    if (review.claim().isEmpty()) {
+    if (review.claim().isBlank()) {
       throw refused(at, "needs the words of the claim, \"claim\" or \"claimReviewed\"");
     }
     count++;
@@ -158,7 +175,13 @@ public final class ClaimReviewReader {
         yield list;
       }
       case VALUE_NULL -> null;
-      default -> parser.getString();
+      default -> {
+        length += parser.getStringLength();
+        if (length > MAX_LENGTH) {
+          throw refused(parser.currentTokenLocation(), "more than " + MAX_LENGTH + " characters");
+        }
+        yield parser.getString();
+      }
     };
   }
 

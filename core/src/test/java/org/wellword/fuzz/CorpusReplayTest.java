@@ -24,7 +24,8 @@ class CorpusReplayTest {
       Map.of(
           "CaptionFuzz", CaptionFuzz::fuzzerTestOneInput,
           "PatternFuzz", PatternFuzz::fuzzerTestOneInput,
-          "PackFuzz", PackFuzz::fuzzerTestOneInput);
+          "PackFuzz", PackFuzz::fuzzerTestOneInput,
+          "ClaimLinesFuzz", ClaimLinesFuzz::fuzzerTestOneInput);
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
 

@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -22,13 +23,18 @@ import tools.jackson.core.json.JsonFactory;
  * @param error what is wrong with the line, or ""; never holds its text
  */
 record CaptionLine(Map<String, String> fields, long number, String error) {
-  private static final int MAX_TEXT = 16 << 20;
+  /** A longer line is not read; a caption has some thousand characters. */
+  static final int MAX_BYTES = 4 << 20;
+
   private static final String NOT_UTF_8 = "not valid UTF-8";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(MAX_TEXT).maxNestingDepth(64).build())
+              StreamReadConstraints.builder()
+                  .maxStringLength(MAX_BYTES)
+                  .maxNestingDepth(64)
+                  .build())
           .build();
 
   /** How a line becomes a caption. */
@@ -60,6 +66,8 @@ record CaptionLine(Map<String, String> fields, long number, String error) {
       return parser.nextToken() == null
           ? new CaptionLine(fields, number, "")
           : new CaptionLine(fields, number, "something stands after the JSON object");
+    } catch (StreamConstraintsException e) {
+      return new CaptionLine(fields, number, "too deep, or too long a value");
     } catch (JacksonException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       return new CaptionLine(fields, number, "not valid JSON at column " + column);
@@ -96,6 +104,11 @@ record CaptionLine(Map<String, String> fields, long number, String error) {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** A line that was too long to be read. */
+  static CaptionLine tooLong(long number) {
+    return new CaptionLine(Map.of(), number, "longer than " + MAX_BYTES + " bytes");
   }
 
   String id() {

@@ -25,11 +25,23 @@ import org.wellword.pack.JsonOut;
  */
 final class JsonLines implements AutoCloseable {
   private static final int BATCH = 256;
+
+  /** A batch of fewer but long lines goes as well, so that memory is bounded. */
+  private static final int BATCH_BYTES = 4 << 20;
+
   private static final int AHEAD = 4;
 
-  /** A line as it was read. */
+  /** A line as it was read; without its bytes when it has more than {@link CaptionLine} reads. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Line(byte[] bytes, long number) {}
+  private record Line(byte @Nullable [] bytes, long number) {
+    int length() {
+      return bytes == null ? 0 : bytes.length;
+    }
+
+    CaptionLine as(CaptionLine.Form form) {
+      return bytes == null ? CaptionLine.tooLong(number) : form.read(bytes, number);
+    }
+  }
 
   /** What became of a line. */
   record Answer(String json, boolean findings, boolean bad) {}
@@ -105,12 +117,15 @@ final class JsonLines implements AutoCloseable {
   /** Answers every line that is not blank; returns how many were bad. */
   long run(Function<CaptionLine, Answer> answer) throws IOException {
     List<Line> batch = new ArrayList<>(BATCH);
+    int bytes = 0;
     @Nullable Line line;
     while ((line = readLine()) != null) {
       batch.add(line);
-      if (batch.size() == BATCH) {
+      bytes += line.length();
+      if (batch.size() == BATCH || bytes >= BATCH_BYTES) {
         submit(batch, answer);
         batch = new ArrayList<>(BATCH);
+        bytes = 0;
       }
     }
     submit(batch, answer);
@@ -127,7 +142,7 @@ final class JsonLines implements AutoCloseable {
             () -> {
               List<Answer> answers = new ArrayList<>(batch.size());
               for (Line line : batch) {
-                answers.add(answer.apply(form.read(line.bytes, line.number)));
+                answers.add(answer.apply(line.as(form)));
               }
               return answers;
             }));
@@ -168,22 +183,27 @@ final class JsonLines implements AutoCloseable {
   private @Nullable Line readLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean blank = true;
+    boolean tooLong = false;
     int b;
     while ((b = in.read()) >= 0) {
       if (b == '\n') {
         read++;
       }
       if (b == '\n' && !blank) {
-        return new Line(line.toByteArray(), read);
+        return new Line(tooLong ? null : line.toByteArray(), read);
       }
       if (b == '\n') {
         line.reset();
+        tooLong = false;
       } else {
         blank &= b == ' ' || b == '\t' || b == '\r';
-        line.write(b);
+        tooLong |= line.size() >= CaptionLine.MAX_BYTES;
+        if (!tooLong) {
+          line.write(b);
+        }
       }
     }
-    return blank ? null : new Line(line.toByteArray(), read + 1);
+    return blank ? null : new Line(tooLong ? null : line.toByteArray(), read + 1);
   }
 
   long lines() {
