@@ -31,6 +31,9 @@ public final class PackLint {
 
   private static final Set<String> PATTERN_FIELDS = Set.of("patterns", "addPatterns", "anchors");
 
+  /** Longer than any caption. */
+  private static final int MAX_VALIDATED = 2_500;
+
   private PackLint() {}
 
   /** The kind that a document says it is, or "" when it cannot be read. */
@@ -42,12 +45,18 @@ public final class PackLint {
     }
   }
 
-  /** Whether a document is JSON within all bounds, whatever stands in it. */
-  public static boolean isReadable(PackSource document) {
+  /**
+   * Whether a document can be held against a JSON Schema: it is JSON within all bounds, and has no
+   * text on which a regular expression, which may nest as deep as a text is long, exhausts the
+   * stack. What cannot is still read, and told, by the reader.
+   */
+  public static boolean canBeValidated(PackSource document) {
     PackReader reader = new PackReader(document, new HashMap<>());
+    List<String> texts = new ArrayList<>();
     try {
-      reader.root();
-      return reader.problems().isEmpty();
+      reader.root().collectTexts(texts);
+      return reader.problems().isEmpty()
+          && texts.stream().allMatch(text -> text.length() <= MAX_VALIDATED);
     } catch (PackException e) {
       return false; // told when the pack is loaded
     }

@@ -91,7 +91,7 @@ final class PackLintCommand implements Callable<Integer> {
     List<PackSource> packs = files == null ? new BundledPacks().packs() : PackOptions.load(files);
     int errors = 0;
     for (PackSource pack : packs) {
-      errors += PackLint.isReadable(pack) ? schema(pack, out) : 0; // else the reader tells why
+      errors += PackLint.canBeValidated(pack) ? schema(pack, out) : 0; // else the reader tells why
     }
     List<LintFinding> findings = List.of();
     try {

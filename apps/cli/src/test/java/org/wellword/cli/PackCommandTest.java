@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackCommandTest {
   static final String GOOD =
@@ -154,6 +156,39 @@ class PackCommandTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out())
         .contains("pack.json:3:26: suicide.comit: no pack that is loaded has the rule");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "cut         | 9:21: not valid JSON: ",
+        "deep        | 6:34: not valid JSON: Document nesting depth",
+        "id          | 7:20: longer than 500 characters; expected an id",
+        "kind        | 1:11: expected one of playbook",
+        "terminal    | 8:48: U+001B has no place in a text",
+        "look-alike  | 7:21: expected an id such as suicide.commit; here stands U+0435",
+      })
+  void hostileFile_lintAndTestRefuseItAtItsPlace(String how, String problem) throws IOException {
+    String file =
+        pack(
+            switch (how) {
+              case "cut" -> GOOD.substring(0, GOOD.indexOf("make tea"));
+              case "deep" -> GOOD.replace("\"topic\": \"tea\"", "\"topic\": " + "[".repeat(90_000));
+              case "id" -> GOOD.replace("tea.brew", "a.".repeat(20_000) + "a");
+              case "kind" -> GOOD.replace("playbook\",", "../playbook\",");
+              case "terminal" -> GOOD.replace("Say it", "\\u001B[2JSay it");
+              default -> GOOD.replace("tea.brew", "t\u0435a.brew");
+            });
+
+    Run lint = Run.of("pack", "lint", file);
+    Run test = Run.of("pack", "test", file);
+
+    assertThat(lint.exit()).isEqualTo(2);
+    assertThat(lint.out()).contains("pack.json:" + problem).doesNotContain("internal", "\u001B");
+    assertThat(test.exit()).isEqualTo(2);
+    assertThat(test.err()).contains("pack.json:" + problem).doesNotContain("internal", "\u001B");
   }
 
   @Test
