@@ -147,7 +147,7 @@ class ContextPhraseTest {
         .containsExactly(
             "pack.json:2:30: expected a whole number from 0 to 40",
             "pack.json:2:45: expected true or false",
-            "pack.json:2:1: needs at least one entry in \"patterns\"",
+            "pack.json:2:63: needs at least one entry in \"patterns\"",
             "pack.json:2:1: needs a field \"why\"",
             "pack.json:2:78: unknown field \"reason\"",
             "pack.json:3:48: pattern: missing ')'");

@@ -143,7 +143,7 @@ record Flaw(String name, String kind, String at, String field, String value, Str
         wrong(k, service, "citations", "[]", "at least one citation"),
         wrong(k, service + "/contacts/0", "kind", "\"fax\"", "expected one of phone"),
         wrong(k, service + "/contacts/0", "url", "\"https://example.org\"", "unknown field"),
-        wrong(k, service + "/contacts/0", "international", "\"00254\"", "begins with +"),
+        wrong(k, service + "/contacts/0", "international", "\"00254\"", "expected + and a number"),
         wrong(k, service + "/contacts/1", "url", "\"chat me up\"", "expected a web address"),
         wrong(k, service + "/contacts/1", "number", "\"999\"", "unknown field"));
   }
@@ -158,7 +158,7 @@ record Flaw(String name, String kind, String at, String field, String value, Str
         without("id", k, one),
         wrong(k, one, "kind", "\"year\"", "expected one of day"),
         wrong(k, one, "hashtags", "[]", "needs hashtags"),
-        wrong(k, one, "hashtags", "[\"#two words\"]", "needs hashtags"),
+        wrong(k, one, "hashtags", "[\"#two words\"]", "a hashtag of the form #Word"),
         unknown(k, one + when),
         wrong(k, one + when, "rule", "\"easter\"", "expected one of day"),
         wrong(k, one + when, "month", "13", "a whole number from 1 to 12"),
