@@ -19,6 +19,7 @@ import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.PerThread;
 import org.wellword.learn.Screen;
 import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackException;
@@ -57,7 +58,7 @@ public final class CaptionChecker implements AutoCloseable {
   private final PackSet packs;
   private final ReportComposer reports;
   private final CaptionReport nothing;
-  private final ThreadLocal<Scratch> scratch;
+  private final PerThread<Scratch> scratch;
   private final AtomicInteger readInFull = new AtomicInteger();
 
   /** What one thread needs to read captions. */
@@ -106,7 +107,7 @@ public final class CaptionChecker implements AutoCloseable {
     this.nothing =
         reports.compose(
             Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
-    this.scratch = ThreadLocal.withInitial(Scratch::new);
+    this.scratch = new PerThread<>(Scratch::new);
   }
 
   /**
@@ -258,9 +259,10 @@ public final class CaptionChecker implements AutoCloseable {
     return ExampleRun.of(this, packs, packIds);
   }
 
-  /** Frees the claim index. */
+  /** Frees what it keeps for the threads that have used it. */
   @Override
   public void close() {
+    scratch.close();
     packs.claims().close();
   }
 

@@ -14,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
+import org.wellword.learn.PerThread;
 import org.wellword.learn.TokenTable;
 import org.wellword.text.Tokens;
 
@@ -59,7 +60,7 @@ public final class ClaimIndex implements AutoCloseable {
 
   private final OpenIndex open;
   private final @Nullable TokenTable table;
-  private final ThreadLocal<Session> sessions = ThreadLocal.withInitial(this::session);
+  private final PerThread<Session> sessions = new PerThread<>(this::session);
 
   /** What a thread searches with. */
   private record Session(ClaimText text, IndexTerms.@Nullable Cursor cursor) {}
@@ -204,6 +205,7 @@ public final class ClaimIndex implements AutoCloseable {
   /** Closes the index; searches that are under way may fail. */
   @Override
   public void close() {
+    sessions.close();
     try {
       open.close();
     } catch (IOException e) {

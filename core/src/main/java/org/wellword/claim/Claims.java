@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wellword.learn.Lazy;
 import org.wellword.learn.Meaning;
+import org.wellword.learn.PerThread;
 import org.wellword.learn.Screen;
 import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackHead;
@@ -61,14 +62,14 @@ public final class Claims implements AutoCloseable {
   private final BitSet unknown = new BitSet();
 
   private final Lazy<Learned> learned;
-  private final ThreadLocal<ClaimReader> reader;
+  private final PerThread<ClaimReader> reader;
 
   private Claims(Builder builder, Meaning meaning) {
     claims = List.copyOf(builder.claims);
     Map<String, String> synonyms = ClaimText.synonyms(builder.synonymGroups);
     StanceReader stances = new StanceReader(builder.cues);
     learned = new Lazy<>(() -> Learned.of(claims, new ClaimText(synonyms), stances, meaning));
-    reader = ThreadLocal.withInitial(() -> new ClaimReader(learned.get(), new ClaimText(synonyms)));
+    reader = new PerThread<>(() -> new ClaimReader(learned.get(), new ClaimText(synonyms)));
     int patterns = 0;
     for (Claim claim : claims) {
       patterns = Math.max(patterns, Math.max(claim.packAnchors().to(), claim.ownAnchors().to()));
@@ -220,9 +221,11 @@ public final class Claims implements AutoCloseable {
     return readAs;
   }
 
-  /** Frees what the claims hold; today that is nothing outside the heap. */
+  /** Frees what is kept for the threads that have used the claims. */
   @Override
-  public void close() {}
+  public void close() {
+    reader.close();
+  }
 
   /** Collects claims packs, all of them before those of another kind. Not thread-safe. */
   public static final class Builder {
