@@ -24,6 +24,7 @@ import org.wellword.learn.Screen;
 import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
+import org.wellword.pack.PackLock;
 import org.wellword.pack.PackProvider;
 import org.wellword.pack.PackSource;
 import org.wellword.pack.Source;
@@ -281,6 +282,7 @@ public final class CaptionChecker implements AutoCloseable {
     private final Set<String> bundled = new HashSet<>();
     private final List<PackProvider> providers = new ArrayList<>();
     private @Nullable PackSource outages;
+    private @Nullable PackLock lock;
     private boolean meaning = true;
     private boolean ahead;
 
@@ -357,6 +359,15 @@ public final class CaptionChecker implements AutoCloseable {
     }
 
     /**
+     * Takes only those packs beside the bundled ones that a lock names, all of them, and as it pins
+     * them; compared before any of them is read.
+     */
+    public Builder lock(PackLock pins) {
+      lock = pins;
+      return this;
+    }
+
+    /**
      * Reads, checks and compiles the packs.
      *
      * @throws PackException with everything that is wrong in any of them
@@ -382,6 +393,13 @@ public final class CaptionChecker implements AutoCloseable {
     }
 
     private PackSet load() {
+      if (lock != null) {
+        lock.verify(
+            documents.entrySet().stream()
+                .filter(document -> !bundled.contains(document.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
+      }
       return PackSet.load(
           List.copyOf(documents.values()),
           bundled,

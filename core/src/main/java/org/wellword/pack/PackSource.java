@@ -2,11 +2,14 @@ package org.wellword.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The bytes of a pack, not yet read.
@@ -18,6 +21,9 @@ import java.util.HexFormat;
 public record PackSource(String name, byte[] bytes) {
   /** The largest pack that is read. */
   public static final int MAX_BYTES = 16 << 20;
+
+  /** The most packs that are read from one folder. */
+  public static final int MAX_FILES = 10_000;
 
   /**
    * How many characters of the file the first {@code length} characters of a JSON string take, with
@@ -70,6 +76,46 @@ public record PackSource(String name, byte[] bytes) {
       return new PackSource(name, bytes);
     } catch (IOException e) {
       throw PackException.of(name, "cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Loads a file, or every pack of a folder and the folders in it, sorted by path: files that end
+   * in {@code .json} but not in {@code .schema.json}.
+   *
+   * @throws PackException when one cannot be read, or a folder has none, or more than {@value
+   *     #MAX_FILES}
+   */
+  public static List<PackSource> loadAll(Path place) {
+    if (!Files.isDirectory(place)) {
+      return List.of(load(place));
+    }
+    List<Path> files = files(place);
+    if (files.isEmpty()) {
+      throw PackException.of(place.toString(), "there is no pack in it");
+    }
+    return files.stream().map(PackSource::load).toList();
+  }
+
+  /**
+   * The packs of a folder, as {@link #loadAll} would load them.
+   *
+   * @throws PackException when the folder cannot be read or has too many
+   */
+  public static List<Path> files(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> files =
+          walk.filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(".schema.json"))
+              .filter(Files::isRegularFile)
+              .limit(MAX_FILES + 1)
+              .sorted()
+              .toList();
+      if (files.size() > MAX_FILES) {
+        throw PackException.of(folder.toString(), "more than " + MAX_FILES + " packs");
+      }
+      return files;
+    } catch (IOException | UncheckedIOException e) {
+      throw PackException.of(folder.toString(), "cannot be read: " + e.getClass().getSimpleName());
     }
   }
 }

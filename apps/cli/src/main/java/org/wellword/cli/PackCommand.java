@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 /** {@code wellword pack}. */
 @Command(
     name = "pack",
-    description = "Lists, checks, tests and compares packs.",
+    description = "Lists, checks, tests, compares and pins packs.",
     mixinStandardHelpOptions = true,
     subcommands = {
       PackListCommand.class,
       PackLintCommand.class,
       PackTestCommand.class,
       PackDiffCommand.class,
+      PackLockCommand.class,
       HelpCommand.class
     })
 final class PackCommand implements Runnable {

@@ -28,6 +28,7 @@ import org.wellword.pack.PackHead;
 import org.wellword.pack.PackSource;
 import org.wellword.rules.BundledPacks;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,6 +83,8 @@ final class PackLintCommand implements Callable<Integer> {
   @Option(names = "--cost", description = "Show what each pattern costs, the dearest first.")
   private boolean cost;
 
+  @Mixin private LockOption lock;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PackLintCommand() {}
 
@@ -129,6 +132,7 @@ final class PackLintCommand implements Callable<Integer> {
     if (files != null) {
       packs.forEach(builder::addPack);
     }
+    lock.pin(builder);
     return builder.lint(packs.stream().map(PackHead::idOf).toList());
   }
 

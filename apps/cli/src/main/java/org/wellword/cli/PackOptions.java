@@ -1,15 +1,11 @@
 package org.wellword.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellword.CaptionChecker;
 import org.wellword.pack.PackSource;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Packs that the user adds to those bundled, and services that are off. */
@@ -29,6 +25,8 @@ final class PackOptions {
       description = "Services that are off, as JSON, with what to show in their place.")
   private @Nullable Path outages;
 
+  @Mixin private LockOption lock;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PackOptions() {}
 
@@ -45,6 +43,7 @@ final class PackOptions {
   private CaptionChecker.Builder builder() {
     CaptionChecker.Builder builder = CaptionChecker.builder().addBundled();
     load(added).forEach(builder::addPack);
+    lock.pin(builder);
     if (outages != null) {
       builder.outages(PackSource.load(outages));
     }
@@ -53,32 +52,8 @@ final class PackOptions {
 
   /** The packs in files and, sorted by path, in folders. */
   static List<PackSource> load(@Nullable List<Path> places) {
-    List<PackSource> packs = new ArrayList<>();
-    for (Path place : places == null ? List.<Path>of() : places) {
-      if (Files.isDirectory(place)) {
-        packs.addAll(folder(place));
-      } else {
-        packs.add(PackSource.load(place));
-      }
-    }
-    return packs;
-  }
-
-  private static List<PackSource> folder(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<PackSource> packs =
-          files
-              .filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(".schema.json"))
-              .filter(Files::isRegularFile)
-              .sorted()
-              .map(PackSource::load)
-              .toList();
-      if (packs.isEmpty()) {
-        throw new Main.UserException("no pack in " + folder);
-      }
-      return packs;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return places == null
+        ? List.of()
+        : places.stream().flatMap(place -> PackSource.loadAll(place).stream()).toList();
   }
 }

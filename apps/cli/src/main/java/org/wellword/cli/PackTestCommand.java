@@ -16,6 +16,7 @@ import org.wellword.pack.PackSource;
 import org.wellword.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,7 +38,9 @@ final class PackTestCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Packs, or folders of packs.")
   private @Nullable List<Path> files;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  @Mixin private LockOption lock;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PackTestCommand() {}
 
   @Override
@@ -49,6 +52,7 @@ final class PackTestCommand implements Callable<Integer> {
       builder.addPack(pack);
       ids.add(PackHead.idOf(pack));
     }
+    lock.pin(builder);
     try (CaptionChecker checker = builder.build()) {
       ExampleRun run = checker.testExamples(ids);
       run.failures().forEach(failure -> tell(failure, out));

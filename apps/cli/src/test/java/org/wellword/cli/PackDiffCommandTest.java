@@ -146,7 +146,7 @@ class PackDiffCommandTest {
     assertThat(Run.of("pack", "diff", old, young, "--captions", "none.txt").err())
         .contains("cannot read none.txt");
     assertThat(Run.of("pack", "diff", old, empty, "--captions", captions).err())
-        .contains("no pack in");
+        .contains("there is no pack in it");
     assertThat(Run.of("pack", "diff", "--help").exit()).isZero();
   }
 }
