@@ -1,13 +1,14 @@
 package org.wellword.cli;
 
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.wellword.CaptionChecker;
+import org.wellword.ChangeCounts;
+import org.wellword.ChangeTally;
+import org.wellword.ReportDiff;
 import org.wellword.pack.JsonOut;
 import org.wellword.text.Span;
 
@@ -15,28 +16,11 @@ import org.wellword.text.Span;
 final class PackDiff {
   private static final int WIDTH = 74;
 
-  /** What is counted. */
-  private record Key(String lane, String id, String what, String before, String after)
-      implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::lane)
-            .thenComparing(Key::id)
-            .thenComparing(Key::what)
-            .thenComparing(Key::before)
-            .thenComparing(Key::after);
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   private final CaptionChecker before;
   private final CaptionChecker after;
   private final boolean json;
   private final boolean show;
-  private final ConcurrentSkipListMap<Key, LongAdder> counts = new ConcurrentSkipListMap<>();
-  private final LongAdder changed = new LongAdder();
+  private final ChangeTally tally = new ChangeTally();
   private final LongAdder bad = new LongAdder();
 
   PackDiff(CaptionChecker before, CaptionChecker after, boolean json, boolean show) {
@@ -57,13 +41,9 @@ final class PackDiff {
     List<ReportDiff.Change> changes =
         ReportDiff.of(
             before.checkCaption(line.caption("", "")), after.checkCaption(line.caption("", "")));
+    tally.add(changes);
     if (changes.isEmpty()) {
       return new JsonLines.Answer("", false, false);
-    }
-    changed.increment();
-    for (ReportDiff.Change c : changes) {
-      Key key = new Key(c.lane(), c.id(), c.what(), c.before(), c.after());
-      counts.computeIfAbsent(key, k -> new LongAdder()).increment();
     }
     String text = line.fields().getOrDefault("text", "");
     String id = line.id().isEmpty() ? "line " + line.number() : line.id();
@@ -127,41 +107,47 @@ final class PackDiff {
   }
 
   /** Writes the counts. */
-  void summary(long lines, PrintWriter out) {
-    long captions = lines - bad.sum();
+  void summary(PrintWriter out) {
+    ChangeCounts counts = tally.counts();
     if (json) {
       JsonOut summary =
           new JsonOut()
               .object()
               .object("summary")
-              .field("captions", Math.toIntExact(captions))
-              .field("changed", changed.intValue())
+              .field("captions", Math.toIntExact(counts.captions()))
+              .field("changed", Math.toIntExact(counts.changed()))
               .field("bad", bad.intValue())
               .array("counts");
-      counts.forEach(
-          (key, count) ->
-              summary
-                  .object()
-                  .field("lane", key.lane)
-                  .field("id", key.id)
-                  .field("change", key.what)
-                  .field("before", key.before)
-                  .field("after", key.after)
-                  .field("captions", count.intValue())
-                  .endObject());
-      out.println(summary.endArray().endObject().endObject().end());
+      for (ChangeCounts.Count count : counts.counts()) {
+        summary
+            .object()
+            .field("lane", count.lane())
+            .field("id", count.id())
+            .field("change", count.what())
+            .field("before", count.before())
+            .field("after", count.after())
+            .field("captions", Math.toIntExact(count.captions()))
+            .endObject();
+      }
+      summary.endArray();
+      if (counts.uncounted() > 0) {
+        summary.field("uncounted", Math.toIntExact(counts.uncounted()));
+      }
+      out.println(summary.endObject().endObject().end());
       return;
     }
-    out.println(String.format(Locale.ROOT, "%,d of %,d captions change", changed.sum(), captions));
-    counts.forEach(
-        (key, count) ->
-            out.println(
-                String.format(
-                    Locale.ROOT,
-                    "  %,7d  %-6s  %s%s",
-                    count.sum(),
-                    key.lane,
-                    key.lane.equals(key.id) ? "" : key.id + " ",
-                    outcome(key.what, key.before, key.after))));
+    out.println(
+        String.format(
+            Locale.ROOT, "%,d of %,d captions change", counts.changed(), counts.captions()));
+    for (ChangeCounts.Count count : counts.counts()) {
+      String id = count.lane().equals(count.id()) ? "" : count.id() + " ";
+      String outcome = outcome(count.what(), count.before(), count.after());
+      out.println(
+          String.format(
+              Locale.ROOT, "  %,7d  %-6s  %s%s", count.captions(), count.lane(), id, outcome));
+    }
+    if (counts.uncounted() > 0) {
+      out.println(String.format(Locale.ROOT, "  %,7d  of other kinds", counts.uncounted()));
+    }
   }
 }

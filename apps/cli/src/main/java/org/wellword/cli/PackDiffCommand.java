@@ -90,7 +90,7 @@ final class PackDiffCommand implements Callable<Integer> {
         JsonLines run = new JsonLines(in, out, Progress.of("captions", spec), threads.count())) {
       PackDiff diff = new PackDiff(before, after, format == Format.json, show);
       int exit = run.reading(form(in)).check(diff::answer);
-      diff.summary(run.lines(), out);
+      diff.summary(out);
       return exit;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

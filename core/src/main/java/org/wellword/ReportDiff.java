@@ -1,4 +1,4 @@
-package org.wellword.cli;
+package org.wellword;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.wellword.CaptionReport;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.playbook.TermFinding;
 import org.wellword.support.Need;
@@ -15,9 +14,9 @@ import org.wellword.text.Span;
 
 /**
  * How two reports on one caption differ in what they find. Messages, suggestions, sources and
- * services are not compared.
+ * services are not compared. Holds nothing of the caption's text.
  */
-final class ReportDiff {
+public final class ReportDiff {
   /**
    * One difference.
    *
@@ -28,15 +27,24 @@ final class ReportDiff {
    * @param after what is said now, or ""
    * @param spans where: now, or before when it is removed
    */
-  record Change(
-      String lane, String id, String what, String before, String after, List<Span> spans) {}
+  public record Change(
+      String lane, String id, String what, String before, String after, List<Span> spans) {
+    /** Keeps its own copy of the places. */
+    public Change {
+      spans = List.copyOf(spans);
+    }
+  }
 
   private final List<Change> changes = new ArrayList<>();
 
   private ReportDiff() {}
 
-  /** The differences, by lane and id. */
-  static List<Change> of(CaptionReport before, CaptionReport after) {
+  /**
+   * The differences, by lane and id; none when the reports find the same.
+   *
+   * @param before on the same caption as {@code after}
+   */
+  public static List<Change> of(CaptionReport before, CaptionReport after) {
     ReportDiff diff = new ReportDiff();
     diff.compare(
         "term",
