@@ -157,6 +157,11 @@ public final class CaptionChecker implements AutoCloseable {
     return new Explanation(report, steps, Explanation.outlines(report, caption.region(), packs));
   }
 
+  /** A check that no recording learns about. */
+  CaptionReport checkUnseen(Caption caption) {
+    return check(caption, Trace.NONE);
+  }
+
   private CaptionReport check(Caption caption, Trace trace) {
     Scratch mine = scratch.get();
     mine.inFull = false;
@@ -210,6 +215,11 @@ public final class CaptionChecker implements AutoCloseable {
     packs.needs().prepare();
     packs.automaton().skimmer();
     readInFull.set(BEFORE_SKIMMING);
+  }
+
+  /** What every report says about its origin; each report has this very object. */
+  CaptionReport.Engine engine() {
+    return nothing.engine();
   }
 
   /** What was loaded, by id. */
@@ -283,6 +293,7 @@ public final class CaptionChecker implements AutoCloseable {
     private final List<PackProvider> providers = new ArrayList<>();
     private @Nullable PackSource outages;
     private @Nullable PackLock lock;
+    private @Nullable Meaning shared;
     private boolean meaning = true;
     private boolean ahead;
 
@@ -334,6 +345,12 @@ public final class CaptionChecker implements AutoCloseable {
     /** Compares words only, and leaves the files of the meaning layer unread. */
     public Builder withoutMeaning() {
       meaning = false;
+      return this;
+    }
+
+    /** Takes the files of the meaning layer from where others take them, who read them once. */
+    Builder sharing(Meaning files) {
+      shared = files;
       return this;
     }
 
@@ -400,11 +417,12 @@ public final class CaptionChecker implements AutoCloseable {
                 .map(Map.Entry::getValue)
                 .toList());
       }
+      Meaning files = shared == null ? Meaning.of(providers) : shared;
       return PackSet.load(
           List.copyOf(documents.values()),
           bundled,
           outages,
-          meaning ? Meaning.of(providers) : Meaning.of(providers).ofWordsOnly(),
+          meaning ? files : files.ofWordsOnly(),
           ahead);
     }
   }

@@ -13,6 +13,7 @@ import org.wellword.claim.Claim;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.claim.Stance;
 import org.wellword.pack.Example;
+import org.wellword.pack.PackProblem;
 import org.wellword.playbook.Rule;
 import org.wellword.playbook.TermFinding;
 import org.wellword.support.Cue;
@@ -35,6 +36,15 @@ public record ExampleRun(int total, SortedMap<String, Integer> totals, List<Fail
    * @param found what came out instead
    */
   public record Failure(Example example, String found) {
+    private PackProblem problem() {
+      return new PackProblem(
+          example.file(),
+          example.line(),
+          example.column(),
+          example.entry(),
+          "its example is to be " + example.expected() + ", found " + found);
+    }
+
     /** {@code file:line: entry: expected ..., found ...: text}. */
     @Override
     public String toString() {
@@ -51,6 +61,11 @@ public record ExampleRun(int total, SortedMap<String, Integer> totals, List<Fail
           + ": "
           + example.text();
     }
+  }
+
+  /** What is wrong, by the place of each example in its pack. */
+  List<PackProblem> problems() {
+    return failures.stream().map(Failure::problem).toList();
   }
 
   static ExampleRun of(CaptionChecker checker, PackSet packs, Collection<String> packIds) {
