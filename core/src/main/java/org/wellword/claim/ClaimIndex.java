@@ -80,20 +80,28 @@ public final class ClaimIndex implements AutoCloseable {
 
   /** A builder of an index in memory. */
   public static Builder inMemory() {
-    return new Builder(new ByteBuffersDirectory());
+    try {
+      return new Builder(new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * A builder of an index in {@code directory}, which replaces an index that is there in one step
-   * when it is built; until then, and for those who have it open, the old one stands.
+   * when it is built; until then, and for those who have it open, the old one stands. That holds
+   * also when the program is killed or the machine fails on the way: files are forced to the disk
+   * before the last step, which is a rename.
    *
-   * @throws UncheckedIOException when the directory cannot be written
+   * @throws UncheckedIOException when the directory cannot be written, or has an index that is not
+   *     one of claims or cannot be read, which is left as it is
    */
   public static Builder onDisk(Path directory) {
     try {
       return new Builder(new MMapDirectory(directory));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "no claim index can be built in " + directory + ": " + IndexFault.reason(e), e);
     }
   }
 
@@ -103,8 +111,9 @@ public final class ClaimIndex implements AutoCloseable {
    * searches use it, and close the old one when its last search is done.
    *
    * @param vectors the table that the index was built with; null for one by words alone
-   * @throws UncheckedIOException when there is none, it cannot be read, or it was built with
-   *     another table
+   * @throws UncheckedIOException naming the directory, the file and the reason, when there is none,
+   *     a file is missing, cut or damaged at an end, it is not one of claims, has a newer or older
+   *     format, or was built with another table
    */
   public static ClaimIndex open(Path directory, @Nullable TokenTable vectors) {
     try {
@@ -113,8 +122,10 @@ public final class ClaimIndex implements AutoCloseable {
       }
       return new ClaimIndex(
           new OpenIndex(new MMapDirectory(directory), tableName(vectors)), vectors);
-    } catch (IOException e) {
-      throw new UncheckedIOException("no claim index to use in " + directory, e);
+    } catch (IOException | RuntimeException e) {
+      String reason = IndexFault.reason(e);
+      throw new UncheckedIOException(
+          "no claim index to use in " + directory + ": " + reason, new IndexFault(reason, e));
     }
   }
 
@@ -220,12 +231,13 @@ public final class ClaimIndex implements AutoCloseable {
     private final ClaimWriter writer;
     private @Nullable TokenTable table;
 
-    private Builder(Directory directory) {
+    Builder(Directory directory) throws IOException {
       this.directory = directory;
       try {
         this.writer = new ClaimWriter(directory);
       } catch (IOException e) {
-        throw unwritable(e);
+        directory.close();
+        throw e;
       }
     }
 
@@ -266,9 +278,10 @@ public final class ClaimIndex implements AutoCloseable {
     @Override
     public void close() {
       try {
-        if (writer.isOpen()) {
-          writer.close();
-          directory.close();
+        if (!writer.isFinished()) {
+          try (directory) {
+            writer.close();
+          }
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

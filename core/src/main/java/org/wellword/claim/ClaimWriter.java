@@ -14,10 +14,18 @@ import org.apache.lucene.store.Directory;
 final class ClaimWriter implements Closeable {
   private final IndexWriter writer;
   private final ClaimSpool spool;
+  private boolean finished;
 
+  /**
+   * A writer that replaces the claim index in {@code directory}, if there is one.
+   *
+   * @throws IOException also when what lies there is something else, which is left as it is
+   */
   ClaimWriter(Directory directory) throws IOException {
+    IndexFault.refuseOthers(directory);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(OpenMode.CREATE);
+    config.setCommitOnClose(false); // half an index must never take the place of a whole one
     // merges neighbours only: claims keep the order of adding, and their number is their document
     config.setMergePolicy(new LogDocMergePolicy());
     writer = new IndexWriter(directory, config);
@@ -42,19 +50,25 @@ final class ClaimWriter implements Closeable {
     writer.setLiveCommitData(
         Map.of(ClaimFields.FORMAT_KEY, ClaimFields.FORMAT, ClaimFields.TABLE_KEY, table)
             .entrySet());
+    writer.commit(); // forces every file to the disk, then renames the one that names them all
+    finished = true;
     writer.close();
   }
 
-  boolean isOpen() {
-    return writer.isOpen();
+  /** Whether the index stands. */
+  boolean isFinished() {
+    return finished;
   }
 
   /** Gives the index up, if it is not finished. */
   @Override
   public void close() throws IOException {
-    if (writer.isOpen()) {
-      spool.close();
-      writer.rollback();
+    if (!finished) {
+      try {
+        spool.close();
+      } finally {
+        writer.rollback(); // closes it; what it has written goes
+      }
     }
   }
 }

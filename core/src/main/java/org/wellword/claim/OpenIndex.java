@@ -59,13 +59,9 @@ final class OpenIndex implements Closeable {
   }
 
   private static void check(Map<String, String> built, String table) throws IOException {
-    String format = built.getOrDefault(ClaimFields.FORMAT_KEY, "1");
-    if (!format.equals(ClaimFields.FORMAT)) {
-      throw new IOException(
-          "it has format " + format + ", not " + ClaimFields.FORMAT + "; build it anew");
-    }
+    IndexFault.check(built);
     if (!table.equals(built.get(ClaimFields.TABLE_KEY))) {
-      throw new IOException("it was built with another table of meaning, or with none");
+      throw new IndexFault("it was built with another table of meaning, or with none");
     }
   }
 
