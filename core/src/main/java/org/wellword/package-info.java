@@ -1,6 +1,7 @@
 /**
  * The way in: build a {@link org.wellword.CaptionChecker}, hand it captions, read {@link
- * org.wellword.CaptionReport}s.
+ * org.wellword.CaptionReport}s. A service whose packs change while it runs takes a {@link
+ * org.wellword.ReloadingChecker} instead.
  *
  * <pre>{@code
  * try (CaptionChecker checker = CaptionChecker.bundled()) {
