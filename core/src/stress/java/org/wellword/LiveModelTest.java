@@ -69,10 +69,10 @@ public class LiveModelTest {
   @Test
   void interleavings_ofReadersAndSwaps_lookLikeOneThread() {
     new ModelCheckingOptions()
-        .iterations(20)
-        .invocationsPerIteration(500)
+        .iterations(10)
+        .invocationsPerIteration(200)
         .threads(3)
-        .actorsPerThread(3)
+        .actorsPerThread(2)
         .check(LiveModelTest.class);
   }
 
@@ -80,9 +80,9 @@ public class LiveModelTest {
   void stress_ofReadersAndSwaps_looksLikeOneThread() {
     new StressOptions()
         .iterations(10)
-        .invocationsPerIteration(2_000)
+        .invocationsPerIteration(1_000)
         .threads(3)
-        .actorsPerThread(3)
+        .actorsPerThread(2)
         .check(LiveModelTest.class);
   }
 }

@@ -109,7 +109,7 @@ class PlainLuceneTest {
     assertThatThrownBy(() -> ClaimIndex.open(folder, null))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(folder.toString())
-        .hasRootCauseMessage("it has format 1, not 2; build it anew");
+        .hasRootCauseMessage("it has format 1 of an older version, not 2; build it anew");
     ClaimIndex.onDisk(folder).add("new", "walk").build().close();
     try (ClaimIndex index = ClaimIndex.open(folder, null)) {
       assertThat(index.search("walk", 9)).hasSize(1);
