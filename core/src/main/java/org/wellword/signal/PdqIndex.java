@@ -1,0 +1,279 @@
+package org.wellword.signal;
+
+import java.util.Arrays;
+
+/**
+ * Finds all PDQ hashes within a Hamming distance of a given one, exactly.
+ *
+ * <p>Immutable and thread-safe. A hash is four {@code long}s, the first digits of its hexadecimal
+ * form in the highest bits of the first. A look-up allocates nothing beyond its {@link Hits}. It
+ * costs 16 probes for every way to flip {@code radius / 16} of 16 bits (272 probes for 31), and one
+ * short comparison for each of the {@code size / 65536} hashes behind a probe; memory is 132 bytes
+ * a hash and 4 MB. Crafted hashes that crowd behind one probe cost no more than a linear scan for
+ * each probe that they share.
+ *
+ * <p>Design: multi-index hashing (Norouzi, Punjani, Fleet, CVPR 2012). The hash is cut into 16
+ * chunks of 16 bits; of two hashes within 31 bits some chunk differs by at most one, so that 16 x
+ * 17 probes find all. The pigeonring (Qin and Xiao, PVLDB 12(2), 2018) says more: going round the
+ * ring, some such chunk also differs by at most 3 together with the next. So each posting keeps the
+ * next chunk beside it: a run of two-byte values that is read from beginning to end, and only about
+ * one of three hundred random candidates is looked up by its number. Postings are sorted by
+ * counting into flat arrays. A hash that is found through several chunks is told by the first of
+ * them only, which can be seen from the hash itself: no set of those seen is kept.
+ */
+public final class PdqIndex {
+  /** Greatest radius, beyond which probes would outnumber what they save. */
+  public static final int MAX_RADIUS = 47;
+
+  /** How many {@code long}s a hash has. */
+  public static final int WORDS = 4;
+
+  private static final int CHUNKS = 16;
+  private static final int CHUNK_BITS = 16;
+  private static final int VALUES = 1 << CHUNK_BITS;
+
+  /** Fewer hashes are compared one by one. */
+  private static final int MIN_INDEXED = 1_000;
+
+  private final int size;
+  private final int radius;
+  private final long[] hashes;
+
+  /** Which bits to flip: all values with at most {@code radius / 16} bits. */
+  private final char[] flips;
+
+  /** By chunk: where the postings of each value begin; the numbers there; and their next chunks. */
+  private final int[][] starts;
+
+  private final int[][] numbers;
+  private final char[][] nexts;
+
+  private PdqIndex(long[] hashes, int radius) {
+    this.hashes = hashes.clone();
+    this.size = hashes.length / WORDS;
+    this.radius = radius;
+    this.flips = flips(radius / CHUNKS);
+    int chunks = size < MIN_INDEXED ? 0 : CHUNKS;
+    this.starts = new int[chunks][];
+    this.numbers = new int[chunks][];
+    this.nexts = new char[chunks][];
+    for (int c = 0; c < chunks; c++) {
+      sort(c);
+    }
+  }
+
+  /**
+   * An index of hashes, numbered from 0 in the order given.
+   *
+   * @param hashes {@value #WORDS} numbers each
+   * @param radius greatest distance that is found
+   * @throws IllegalArgumentException when the radius is not in 0 to {@value #MAX_RADIUS}, or the
+   *     length no multiple of {@value #WORDS}
+   */
+  public static PdqIndex of(long[] hashes, int radius) {
+    if (radius < 0 || radius > MAX_RADIUS || hashes.length % WORDS != 0) {
+      throw new IllegalArgumentException(
+          "expected a radius of 0 to %d and 4 words a hash, got %d and %d words"
+              .formatted(MAX_RADIUS, radius, hashes.length));
+    }
+    return new PdqIndex(hashes, radius);
+  }
+
+  /**
+   * Writes a hash of 64 hexadecimal digits as four numbers into {@code words} from {@code at} on.
+   *
+   * @throws IllegalArgumentException when it is none; the message does not show it
+   */
+  public static void parse(String hash, long[] words, int at) {
+    SignalValues.check(SignalType.MEDIA_PDQ, hash);
+    for (int w = 0; w < WORDS; w++) {
+      words[at + w] = Long.parseUnsignedLong(hash, w * 16, w * 16 + 16, 16);
+    }
+  }
+
+  /** How many hashes it holds. */
+  public int size() {
+    return size;
+  }
+
+  /** The greatest distance that is found. */
+  public int radius() {
+    return radius;
+  }
+
+  /** Finds all hashes within the radius, by number; what {@code hits} held is gone. */
+  public void search(long a, long b, long c, long d, Hits hits) {
+    hits.count = 0;
+    if (starts.length == 0) {
+      scan(a, b, c, d, hits);
+      return;
+    }
+    hits.set(a, b, c, d);
+    for (int chunk = 0; chunk < CHUNKS; chunk++) {
+      probe(chunk, hits);
+    }
+    hits.sort();
+  }
+
+  private void probe(int chunk, Hits hits) {
+    int[] from = starts[chunk];
+    char[] next = nexts[chunk];
+    int value = hits.chunks[chunk];
+    int following = hits.chunks[(chunk + 1) % CHUNKS];
+    int both = 2 * radius / CHUNKS;
+    for (char flip : flips) {
+      int probe = value ^ flip;
+      int limit = both - Integer.bitCount(flip);
+      int end = from[probe + 1];
+      for (int i = from[probe]; i < end; i++) {
+        if (Integer.bitCount(next[i] ^ following) <= limit) {
+          verify(numbers[chunk][i], chunk, hits);
+        }
+      }
+    }
+  }
+
+  private void verify(int number, int chunk, Hits hits) {
+    long[] all = hashes;
+    int at = number * WORDS;
+    long a = all[at] ^ hits.a;
+    long b = all[at + 1] ^ hits.b;
+    long c = all[at + 2] ^ hits.c;
+    long d = all[at + 3] ^ hits.d;
+    int distance = Long.bitCount(a) + Long.bitCount(b) + Long.bitCount(c) + Long.bitCount(d);
+    if (distance <= radius && firstChunk(a, b, c, d) == chunk) {
+      hits.add(number, distance);
+    }
+  }
+
+  /** The first chunk through which hashes that differ in these bits are found. */
+  private int firstChunk(long a, long b, long c, long d) {
+    int each = radius / CHUNKS;
+    int both = 2 * radius / CHUNKS;
+    for (int chunk = 0; chunk < CHUNKS; chunk++) {
+      int own = Integer.bitCount(chunk(chunk, a, b, c, d));
+      int next = Integer.bitCount(chunk((chunk + 1) % CHUNKS, a, b, c, d));
+      if (own <= each && own + next <= both) {
+        return chunk;
+      }
+    }
+    return -1; // the pigeonring says that this cannot be
+  }
+
+  private void scan(long a, long b, long c, long d, Hits hits) {
+    for (int number = 0, at = 0; number < size; number++, at += WORDS) {
+      int half = Long.bitCount(hashes[at] ^ a) + Long.bitCount(hashes[at + 1] ^ b);
+      if (half <= radius) {
+        int distance = half + Long.bitCount(hashes[at + 2] ^ c) + Long.bitCount(hashes[at + 3] ^ d);
+        if (distance <= radius) {
+          hits.add(number, distance);
+        }
+      }
+    }
+  }
+
+  private static int chunk(int chunk, long a, long b, long c, long d) {
+    long word =
+        switch (chunk >> 2) {
+          case 0 -> a;
+          case 1 -> b;
+          case 2 -> c;
+          default -> d;
+        };
+    return (int) (word >>> (Long.SIZE - CHUNK_BITS - CHUNK_BITS * (chunk & 3))) & (VALUES - 1);
+  }
+
+  private int chunkOf(int number, int chunk) {
+    int at = number * WORDS;
+    return chunk(chunk, hashes[at], hashes[at + 1], hashes[at + 2], hashes[at + 3]);
+  }
+
+  private void sort(int chunk) {
+    int[] from = new int[VALUES + 1];
+    for (int number = 0; number < size; number++) {
+      from[chunkOf(number, chunk) + 1]++;
+    }
+    for (int v = 0; v < VALUES; v++) {
+      from[v + 1] += from[v];
+    }
+    int[] free = from.clone();
+    int[] postings = new int[size];
+    char[] next = new char[size];
+    for (int number = 0; number < size; number++) {
+      int at = free[chunkOf(number, chunk)]++;
+      postings[at] = number;
+      next[at] = (char) chunkOf(number, (chunk + 1) % CHUNKS);
+    }
+    starts[chunk] = from;
+    numbers[chunk] = postings;
+    nexts[chunk] = next;
+  }
+
+  private static char[] flips(int bits) {
+    char[] all = new char[VALUES];
+    int count = 0;
+    for (int v = 0; v < VALUES; v++) {
+      if (Integer.bitCount(v) <= bits) {
+        all[count++] = (char) v;
+      }
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  /** What a search found, by number; reused from search to search. Not thread-safe. */
+  public static final class Hits {
+    private long[] found = new long[16];
+    private int count;
+
+    private long a;
+    private long b;
+    private long c;
+    private long d;
+    private final int[] chunks = new int[CHUNKS];
+
+    /** Room for hits; it grows where needed. */
+    public Hits() {}
+
+    /** How many there are. */
+    public int count() {
+      return count;
+    }
+
+    /** The number of hit {@code i}; hits are in rising order of numbers. */
+    public int number(int i) {
+      return (int) (found[i] >>> Integer.SIZE);
+    }
+
+    /** Bits in which hit {@code i} differs. */
+    public int distance(int i) {
+      return (int) found[i];
+    }
+
+    private void set(long a1, long b1, long c1, long d1) {
+      a = a1;
+      b = b1;
+      c = c1;
+      d = d1;
+      for (int chunk = 0; chunk < CHUNKS; chunk++) {
+        chunks[chunk] = chunk(chunk, a, b, c, d);
+      }
+    }
+
+    private static int chunk(int chunk, long a, long b, long c, long d) {
+      return PdqIndex.chunk(chunk, a, b, c, d);
+    }
+
+    private void add(int number, int distance) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, count * 2);
+      }
+      found[count++] = (long) number << Integer.SIZE | distance;
+    }
+
+    private void sort() {
+      if (count > 1) {
+        Arrays.sort(found, 0, count);
+      }
+    }
+  }
+}
