@@ -58,8 +58,7 @@ public enum PdqEngine {
     for (int i = 0; i < hashes.length; i += PdqIndex.WORDS) {
       int half = Long.bitCount(hashes[i] ^ a) + Long.bitCount(hashes[i + 1] ^ b);
       if (half <= RADIUS
-          && half + Long.bitCount(hashes[i + 2] ^ c) + Long.bitCount(hashes[i + 3] ^ d)
-              <= RADIUS) {
+          && half + Long.bitCount(hashes[i + 2] ^ c) + Long.bitCount(hashes[i + 3] ^ d) <= RADIUS) {
         count++;
       }
     }

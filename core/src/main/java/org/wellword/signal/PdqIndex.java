@@ -18,8 +18,9 @@ import java.util.Arrays;
  * ring, some such chunk also differs by at most 3 together with the next. So each posting keeps the
  * next chunk beside it: a run of two-byte values that is read from beginning to end, and only about
  * one of three hundred random candidates is looked up by its number. Postings are sorted by
- * counting into flat arrays. A hash that is found through several chunks is told by the first of
- * them only, which can be seen from the hash itself: no set of those seen is kept.
+ * counting into flat arrays. All runs are touched before the first is read, so that the memory's
+ * latency is waited for once and not 272 times. A hash that is found through several chunks is told
+ * by the first of them only, which can be seen from the hash itself: no set of those seen is kept.
  */
 public final class PdqIndex {
   /** Greatest radius, beyond which probes would outnumber what they save. */
@@ -33,7 +34,7 @@ public final class PdqIndex {
   private static final int VALUES = 1 << CHUNK_BITS;
 
   /** Fewer hashes are compared one by one. */
-  private static final int MIN_INDEXED = 1_000;
+  private static final int MIN_INDEXED = 8_000;
 
   private final int size;
   private final int radius;
@@ -108,24 +109,45 @@ public final class PdqIndex {
       scan(a, b, c, d, hits);
       return;
     }
-    hits.set(a, b, c, d);
+    hits.set(a, b, c, d, flips.length * CHUNKS);
     for (int chunk = 0; chunk < CHUNKS; chunk++) {
-      probe(chunk, hits);
+      open(chunk, hits);
+    }
+    for (int chunk = 0; chunk < CHUNKS; chunk++) {
+      read(chunk, hits);
     }
     hits.sort();
   }
 
-  private void probe(int chunk, Hits hits) {
+  /** Notes where the postings of all probes are, and touches them, so that loads overlap. */
+  private void open(int chunk, Hits hits) {
     int[] from = starts[chunk];
     char[] next = nexts[chunk];
+    int[] begins = hits.begins;
+    int[] ends = hits.ends;
     int value = hits.chunks[chunk];
-    int following = hits.chunks[(chunk + 1) % CHUNKS];
-    int both = 2 * radius / CHUNKS;
+    int touched = hits.touched;
+    int at = chunk * flips.length;
     for (char flip : flips) {
       int probe = value ^ flip;
-      int limit = both - Integer.bitCount(flip);
+      int begin = from[probe];
       int end = from[probe + 1];
-      for (int i = from[probe]; i < end; i++) {
+      begins[at] = begin;
+      ends[at++] = end;
+      touched += next[begin] + next[end];
+    }
+    hits.touched = touched;
+  }
+
+  private void read(int chunk, Hits hits) {
+    char[] next = nexts[chunk];
+    int following = hits.chunks[(chunk + 1) % CHUNKS];
+    int both = 2 * radius / CHUNKS;
+    int at = chunk * flips.length;
+    for (char flip : flips) {
+      int limit = both - Integer.bitCount(flip);
+      int end = hits.ends[at];
+      for (int i = hits.begins[at++]; i < end; i++) {
         if (Integer.bitCount(next[i] ^ following) <= limit) {
           verify(numbers[chunk][i], chunk, hits);
         }
@@ -198,7 +220,7 @@ public final class PdqIndex {
     }
     int[] free = from.clone();
     int[] postings = new int[size];
-    char[] next = new char[size];
+    char[] next = new char[size + 1]; // the end of the last run is touched, too
     for (int number = 0; number < size; number++) {
       int at = free[chunkOf(number, chunk)]++;
       postings[at] = number;
@@ -230,6 +252,11 @@ public final class PdqIndex {
     private long c;
     private long d;
     private final int[] chunks = new int[CHUNKS];
+    private int[] begins = new int[0];
+    private int[] ends = new int[0];
+
+    /** Kept so that loads are not optimised away. */
+    private int touched;
 
     /** Room for hits; it grows where needed. */
     public Hits() {}
@@ -249,7 +276,11 @@ public final class PdqIndex {
       return (int) found[i];
     }
 
-    private void set(long a1, long b1, long c1, long d1) {
+    private void set(long a1, long b1, long c1, long d1, int probes) {
+      if (begins.length < probes) {
+        begins = new int[probes];
+        ends = new int[probes];
+      }
       a = a1;
       b = b1;
       c = c1;

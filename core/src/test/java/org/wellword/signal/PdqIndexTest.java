@@ -60,7 +60,7 @@ class PdqIndexTest {
   void search_plantedAtEveryDistance_findsWhatComparingFinds(int radius) {
     int seed = 31 * radius + 7;
     SplittableRandom random = new SplittableRandom(seed);
-    for (int size : new int[] {100, 2_000}) {
+    for (int size : new int[] {100, 9_000}) {
       for (int round = 0; round < 12; round++) {
         long[] hashes = random(random, size);
         long[] query = random(random, 1);
@@ -79,9 +79,9 @@ class PdqIndexTest {
   @Test
   void search_amongClusters_findsWhatComparingFinds() {
     SplittableRandom random = new SplittableRandom(11);
-    long[] hashes = new long[4 * 5_000];
+    long[] hashes = new long[4 * 10_000];
     long[] centres = random(random, 20);
-    for (int n = 0; n < 5_000; n++) {
+    for (int n = 0; n < 10_000; n++) {
       long[] centre = Arrays.copyOfRange(centres, n % 20 * 4, n % 20 * 4 + 4);
       plant(random, centre, random.nextInt(40), hashes, 4 * n);
     }
@@ -98,7 +98,7 @@ class PdqIndexTest {
   @Test
   void search_bitsSpreadEvenly_isFoundThroughEveryChunk() {
     SplittableRandom random = new SplittableRandom(5);
-    long[] hashes = random(random, 2_000);
+    long[] hashes = random(random, 9_000);
     for (int least = 0; least < 16; least++) {
       long[] query = new long[4];
       for (int chunk = 0; chunk < 16; chunk++) {
@@ -115,8 +115,8 @@ class PdqIndexTest {
 
   @Test
   void search_sameHashOften_findsEachOnce() {
-    long[] hashes = new long[4 * 3_000];
-    assertThat(search(PdqIndex.of(hashes, 31), new long[4])).hasSize(3_000).doesNotHaveDuplicates();
+    long[] hashes = new long[4 * 9_000];
+    assertThat(search(PdqIndex.of(hashes, 31), new long[4])).hasSize(9_000).doesNotHaveDuplicates();
   }
 
   @Test
