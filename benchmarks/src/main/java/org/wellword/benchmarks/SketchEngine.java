@@ -1,9 +1,7 @@
 package org.wellword.benchmarks;
 
-import com.idealista.tlsh.TLSH;
+import com.idealista.tlsh.buckets.BucketProcessor;
 import com.idealista.tlsh.digests.Digest;
-import com.idealista.tlsh.digests.DigestBuilder;
-import com.idealista.tlsh.exceptions.InsufficientComplexityException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ enum SketchEngine {
   MINHASH_64_OF_4_BITS_BANDS(3, 64, 4),
   /** Eight bits of 32 least hashes; near only where one of 16 pairs is the same. */
   MINHASH_32_OF_8_BITS_BANDS(3, 32, 8),
-  /** TLSH of the text, from 50 bytes on. */
+  /** TLSH of the text, from 50 bytes on; without its demand that half of its buckets be filled. */
   TLSH(0, 0, 0),
   /** What {@link CaptionSketch} makes. */
   WELLWORD(0, 0, 0);
@@ -115,8 +113,8 @@ enum SketchEngine {
       return null;
     }
     try {
-      return new DigestBuilder().withHash(new TLSH(caption).hash()).build();
-    } catch (InsufficientComplexityException e) {
+      return new BucketProcessor().process(caption).buildDigest();
+    } catch (ArithmeticException e) {
       return null; // too few different bytes
     }
   }

@@ -7,14 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wellword.signal.CaptionSketch;
 import org.wellword.text.NormalForm;
 
 /**
  * Which sketch of a short caption finds its copies, when hardly any other caption may be taken for
- * one? For every {@link SketchEngine} the threshold is the greatest distance at which at most
- * {@value #FALSE_RATE} of unrelated pairs are near; then the share of edited copies ({@link
- * CaptionEdit}) within it, by length of the caption's normal form and by edit. A caption that is
- * not sketched counts as not found.
+ * one? For every {@link SketchEngine} the threshold is the greatest distance at which no unrelated
+ * pair is near (for {@code WELLWORD} the one that banks use); then the share of edited copies
+ * ({@link CaptionEdit}) within it, by length of the caption's normal form and by edit. A caption
+ * that is not sketched counts as not found.
  *
  * <p>Pairs: every two of {@value #CAPTIONS} captions; those with {@value #RELATED} or more of their
  * pieces of four letters in common are related and left out. Edited copies are made of the first
@@ -27,10 +28,9 @@ import org.wellword.text.NormalForm;
  * </pre>
  */
 final class SketchQuality {
-  private static final int CAPTIONS = 8_000;
+  private static final int CAPTIONS = 12_000;
   private static final int FEWER = 2_000;
-  private static final int COPIED = 3_000;
-  private static final double FALSE_RATE = 1e-7;
+  private static final int COPIED = 4_000;
   private static final double RELATED = 0.4;
 
   /** Lower ends of the lengths that are told apart. */
@@ -67,15 +67,22 @@ final class SketchQuality {
     @Nullable Object[] sketches = used.stream().map(engine::sketch).toArray();
     long[] near = unrelated(engine, used, sketches);
     long pairs = Arrays.stream(near).sum();
-    int threshold = -1;
-    long falsePairs = 0;
-    while (threshold + 1 < SketchEngine.FAR
-        && falsePairs + near[threshold + 1] <= Math.max(0, FALSE_RATE * pairs)) {
-      falsePairs += near[++threshold];
-    }
+    int threshold = threshold(engine, near);
+    long falsePairs = Arrays.stream(near, 0, threshold + 1).sum();
     List<Object> row = new ArrayList<>(List.of(engine, pairs, threshold, falsePairs));
     recall(engine, captions, threshold, row);
     return row;
+  }
+
+  private static int threshold(SketchEngine engine, long[] near) {
+    if (engine == SketchEngine.WELLWORD) {
+      return CaptionSketch.DISTANCE;
+    }
+    int threshold = 0;
+    while (near[threshold + 1] == 0) {
+      threshold++;
+    }
+    return threshold;
   }
 
   /** How many unrelated pairs there are, by distance. */

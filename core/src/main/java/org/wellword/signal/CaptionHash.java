@@ -25,9 +25,11 @@ public record CaptionHash(String value, int form) {
 
   /** The hash of a caption, or nothing when it is too short. */
   public static Optional<CaptionHash> of(String caption) {
-    NormalForm form = new NormalForm().read(caption);
-    return form.length() < MIN_LENGTH
-        ? Optional.empty()
-        : Optional.of(new CaptionHash(Sha256.of(form.toString()), NormalForm.VERSION));
+    CaptionRead read = CaptionRead.ofThread().read(caption);
+    if (!read.hasHash()) {
+      return Optional.empty();
+    }
+    read.hash();
+    return Optional.of(new CaptionHash(read.hashDigits(), NormalForm.VERSION));
   }
 }

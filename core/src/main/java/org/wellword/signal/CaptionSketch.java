@@ -16,10 +16,10 @@ import org.wellword.text.NormalForm;
  */
 public record CaptionSketch(String value, int form) {
   /** Least number of characters of the normal form. */
-  public static final int MIN_LENGTH = 32;
+  public static final int MIN_LENGTH = 24;
 
   /** Sketches with no more digits that differ are of near copies. */
-  public static final int DISTANCE = 34;
+  public static final int DISTANCE = 24;
 
   /** How many digits a sketch has. */
   static final int DIGITS = 64;
@@ -42,13 +42,10 @@ public record CaptionSketch(String value, int form) {
 
   /** The sketch of a caption, or nothing when it is too short. */
   public static Optional<CaptionSketch> of(String caption) {
-    NormalForm form = new NormalForm().read(caption);
-    if (form.length() < MIN_LENGTH) {
-      return Optional.empty();
-    }
-    long[] sketch = new long[Sketcher.WORDS];
-    new Sketcher().sketch(form, sketch);
-    return Optional.of(new CaptionSketch(Sketcher.digits(sketch), NormalForm.VERSION));
+    CaptionRead read = CaptionRead.ofThread().read(caption);
+    return read.hasSketch()
+        ? Optional.of(new CaptionSketch(Sketcher.digits(read.sketch()), NormalForm.VERSION))
+        : Optional.empty();
   }
 
   /** How many digits differ, 0 to 64. */

@@ -1,5 +1,8 @@
 package org.wellword.signal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -27,11 +30,18 @@ public final class PdqIndex {
   public static final int MAX_RADIUS = 47;
 
   /** How many {@code long}s a hash has. */
-  public static final int WORDS = 4;
+  public static final int WORDS = ChunkPostings.WORDS;
 
-  private static final int CHUNKS = 16;
-  private static final int CHUNK_BITS = 16;
-  private static final int VALUES = 1 << CHUNK_BITS;
+  private static final int CHUNKS = ChunkPostings.CHUNKS;
+  private static final int CHUNK_BITS = ChunkPostings.CHUNK_BITS;
+
+  private static final VarHandle FOUR =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The lowest bit of each of four chunks, and the highest. */
+  private static final long ONES = 0x0001_0001_0001_0001L;
+
+  private static final long TOPS = ONES << (CHUNK_BITS - 1);
 
   /** Fewer hashes are compared one by one. */
   private static final int MIN_INDEXED = 8_000;
@@ -43,23 +53,20 @@ public final class PdqIndex {
   /** Which bits to flip: all values with at most {@code radius / 16} bits. */
   private final char[] flips;
 
-  /** By chunk: where the postings of each value begin; the numbers there; and their next chunks. */
-  private final int[][] starts;
+  /** By chunk; and beside each of its numbers, the next chunk of that hash. */
+  private final ChunkPostings[] postings;
 
-  private final int[][] numbers;
-  private final char[][] nexts;
+  private final byte[][] nexts;
 
   private PdqIndex(long[] hashes, int radius) {
     this.hashes = hashes.clone();
     this.size = hashes.length / WORDS;
     this.radius = radius;
     this.flips = flips(radius / CHUNKS);
-    int chunks = size < MIN_INDEXED ? 0 : CHUNKS;
-    this.starts = new int[chunks][];
-    this.numbers = new int[chunks][];
-    this.nexts = new char[chunks][];
-    for (int c = 0; c < chunks; c++) {
-      sort(c);
+    this.postings = size < MIN_INDEXED ? new ChunkPostings[0] : ChunkPostings.all(hashes);
+    this.nexts = new byte[postings.length][];
+    for (int c = 0; c < nexts.length; c++) {
+      nexts[c] = nexts(c);
     }
   }
 
@@ -104,8 +111,8 @@ public final class PdqIndex {
 
   /** Finds all hashes within the radius, by number; what {@code hits} held is gone. */
   public void search(long a, long b, long c, long d, Hits hits) {
-    hits.count = 0;
-    if (starts.length == 0) {
+    hits.clear();
+    if (postings.length == 0) {
       scan(a, b, c, d, hits);
       return;
     }
@@ -114,45 +121,66 @@ public final class PdqIndex {
       open(chunk, hits);
     }
     for (int chunk = 0; chunk < CHUNKS; chunk++) {
+      touch(chunk, hits);
+    }
+    for (int chunk = 0; chunk < CHUNKS; chunk++) {
       read(chunk, hits);
     }
     hits.sort();
   }
 
-  /** Notes where the postings of all probes are, and touches them, so that loads overlap. */
+  /** Notes where the postings of all probes are. */
   private void open(int chunk, Hits hits) {
-    int[] from = starts[chunk];
-    char[] next = nexts[chunk];
+    int[] from = postings[chunk].starts;
     int[] begins = hits.begins;
     int[] ends = hits.ends;
     int value = hits.chunks[chunk];
-    int touched = hits.touched;
     int at = chunk * flips.length;
     for (char flip : flips) {
       int probe = value ^ flip;
-      int begin = from[probe];
-      int end = from[probe + 1];
-      begins[at] = begin;
-      ends[at++] = end;
-      touched += next[begin] + next[end];
+      begins[at] = from[probe];
+      ends[at++] = from[probe + 1];
+    }
+  }
+
+  /** Loads both ends of all runs, without waiting for any. */
+  private void touch(int chunk, Hits hits) {
+    byte[] next = nexts[chunk];
+    int touched = hits.touched;
+    int until = (chunk + 1) * flips.length;
+    for (int at = until - flips.length; at < until; at++) {
+      touched += next[hits.begins[at] * 2] + next[hits.ends[at] * 2];
     }
     hits.touched = touched;
   }
 
+  /** Looks at four next chunks at a time. */
   private void read(int chunk, Hits hits) {
-    char[] next = nexts[chunk];
-    int following = hits.chunks[(chunk + 1) % CHUNKS];
+    byte[] next = nexts[chunk];
+    long following = hits.chunks[(chunk + 1) % CHUNKS] * ONES;
     int both = 2 * radius / CHUNKS;
     int at = chunk * flips.length;
     for (char flip : flips) {
-      int limit = both - Integer.bitCount(flip);
+      long above = (Short.MAX_VALUE - both + Integer.bitCount(flip)) * ONES;
       int end = hits.ends[at];
-      for (int i = hits.begins[at++]; i < end; i++) {
-        if (Integer.bitCount(next[i] ^ following) <= limit) {
-          verify(numbers[chunk][i], chunk, hits);
+      for (int i = hits.begins[at++]; i < end; i += 4) {
+        long near = ~(bitCounts((long) FOUR.get(next, i * 2) ^ following) + above) & TOPS;
+        for (; near != 0; near &= near - 1) {
+          int number = i + Long.numberOfTrailingZeros(near) / CHUNK_BITS;
+          if (number < end) {
+            verify(postings[chunk].numbers[number], chunk, hits);
+          }
         }
       }
     }
+  }
+
+  /** How many bits each of four chunks has. */
+  private static long bitCounts(long chunks) {
+    long x = chunks - (chunks >>> 1 & 0x5555_5555_5555_5555L);
+    x = (x & 0x3333_3333_3333_3333L) + (x >>> 2 & 0x3333_3333_3333_3333L);
+    x = x + (x >>> 4) & 0x0F0F_0F0F_0F0F_0F0FL;
+    return x + (x >>> 8) & 0x001F_001F_001F_001FL;
   }
 
   private void verify(int number, int chunk, Hits hits) {
@@ -202,39 +230,24 @@ public final class PdqIndex {
           case 2 -> c;
           default -> d;
         };
-    return (int) (word >>> (Long.SIZE - CHUNK_BITS - CHUNK_BITS * (chunk & 3))) & (VALUES - 1);
+    return ChunkPostings.chunk(word, chunk);
   }
 
-  private int chunkOf(int number, int chunk) {
-    int at = number * WORDS;
-    return chunk(chunk, hashes[at], hashes[at + 1], hashes[at + 2], hashes[at + 3]);
-  }
-
-  private void sort(int chunk) {
-    int[] from = new int[VALUES + 1];
-    for (int number = 0; number < size; number++) {
-      from[chunkOf(number, chunk) + 1]++;
+  private byte[] nexts(int chunk) {
+    byte[] next = new byte[2 * size + Long.BYTES]; // four are read at the end of the last run, too
+    for (int i = 0; i < size; i++) {
+      int number = postings[chunk].numbers[i];
+      int value = ChunkPostings.chunk(hashes, number, (chunk + 1) % CHUNKS);
+      next[2 * i] = (byte) value;
+      next[2 * i + 1] = (byte) (value >> 8);
     }
-    for (int v = 0; v < VALUES; v++) {
-      from[v + 1] += from[v];
-    }
-    int[] free = from.clone();
-    int[] postings = new int[size];
-    char[] next = new char[size + 1]; // the end of the last run is touched, too
-    for (int number = 0; number < size; number++) {
-      int at = free[chunkOf(number, chunk)]++;
-      postings[at] = number;
-      next[at] = (char) chunkOf(number, (chunk + 1) % CHUNKS);
-    }
-    starts[chunk] = from;
-    numbers[chunk] = postings;
-    nexts[chunk] = next;
+    return next;
   }
 
   private static char[] flips(int bits) {
-    char[] all = new char[VALUES];
+    char[] all = new char[ChunkPostings.VALUES];
     int count = 0;
-    for (int v = 0; v < VALUES; v++) {
+    for (int v = 0; v < all.length; v++) {
       if (Integer.bitCount(v) <= bits) {
         all[count++] = (char) v;
       }
@@ -286,22 +299,22 @@ public final class PdqIndex {
       c = c1;
       d = d1;
       for (int chunk = 0; chunk < CHUNKS; chunk++) {
-        chunks[chunk] = chunk(chunk, a, b, c, d);
+        chunks[chunk] = PdqIndex.chunk(chunk, a, b, c, d);
       }
     }
 
-    private static int chunk(int chunk, long a, long b, long c, long d) {
-      return PdqIndex.chunk(chunk, a, b, c, d);
+    void clear() {
+      count = 0;
     }
 
-    private void add(int number, int distance) {
+    void add(int number, int distance) {
       if (count == found.length) {
         found = Arrays.copyOf(found, count * 2);
       }
       found[count++] = (long) number << Integer.SIZE | distance;
     }
 
-    private void sort() {
+    void sort() {
       if (count > 1) {
         Arrays.sort(found, 0, count);
       }

@@ -1,13 +1,17 @@
 package org.wellword.signal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A signal that stands for the content of a caption or its media.
  *
  * @param type of the signal
- * @param id its {@link Signal#source}, or a key derived from its value when it has none
- * @param distance bits that differ, 0 for what is equal
+ * @param id its {@link Signal#source}, or, when it has none, 16 digits derived from type and value
+ * @param distance how much differs: bits of 256 for {@code media-pdq}, digits of 64 for {@code
+ *     caption-near}, 0 for all others
  * @param labels of the signal, sorted
  * @param parties who vouches for it: the party that shared it and those that hold it to violate,
  *     sorted
@@ -30,6 +34,35 @@ public record SignalMatch(
   public SignalMatch {
     labels = List.copyOf(labels);
     parties = List.copyOf(parties);
+  }
+
+  /** A match with a signal. */
+  static SignalMatch of(
+      Signal signal, int distance, Instant now, boolean isHeld, boolean isAllowed) {
+    Set<String> parties = new TreeSet<>();
+    parties.add(signal.sharedBy());
+    for (Opinion opinion : signal.opinions()) {
+      if (opinion.verdict() == Verdict.VIOLATES) {
+        parties.add(opinion.party());
+      } else {
+        parties.remove(opinion.party());
+      }
+    }
+    return new SignalMatch(
+        signal.type(),
+        signal.source().isEmpty() ? derivedId(signal) : signal.source(),
+        distance,
+        signal.labels(),
+        List.copyOf(parties),
+        signal.disputed(),
+        signal.expired(now),
+        isHeld,
+        isAllowed);
+  }
+
+  /** The beginning of a digest, so that no address is shown. */
+  private static String derivedId(Signal signal) {
+    return Sha256.of(signal.type().label() + ":" + signal.value()).substring(0, 16);
   }
 
   /** Whether this match alone asks for a human to look. */
