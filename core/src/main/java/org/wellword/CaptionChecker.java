@@ -32,6 +32,8 @@ import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.playbook.Rule;
 import org.wellword.playbook.TermFinding;
+import org.wellword.signal.SignalBank;
+import org.wellword.signal.SignalMatch;
 import org.wellword.support.NeedReading;
 import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
@@ -57,6 +59,7 @@ public final class CaptionChecker implements AutoCloseable {
   private static final boolean RECORDS = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
   private final PackSet packs;
+  private final @Nullable SignalBank signals;
   private final ReportComposer reports;
   private final CaptionReport nothing;
   private final PerThread<Scratch> scratch;
@@ -102,12 +105,11 @@ public final class CaptionChecker implements AutoCloseable {
     }
   }
 
-  private CaptionChecker(PackSet packs) {
+  private CaptionChecker(PackSet packs, @Nullable SignalBank signals) {
     this.packs = packs;
+    this.signals = signals;
     this.reports = new ReportComposer(packs, version());
-    this.nothing =
-        reports.compose(
-            Caption.of(""), "", false, List.of(), List.of(), NeedReading.NOTHING, List.of());
+    this.nothing = unremarkable(Caption.of(""), List.of());
     this.scratch = new PerThread<>(Scratch::new);
   }
 
@@ -165,17 +167,20 @@ public final class CaptionChecker implements AutoCloseable {
   private CaptionReport check(Caption caption, Trace trace) {
     Scratch mine = scratch.get();
     mine.inFull = false;
+    List<SignalMatch> matches =
+        signals == null ? List.of() : signals.match(caption.text(), caption.mediaHashes());
     if (mine.settles(caption.text()) && !trace.listens()) {
-      return nothing(caption);
+      return nothing(caption, matches);
     }
     Tokens tokens = mine.tokenizer.read(caption.text());
     if (mine.settles(tokens) && !trace.listens()) {
-      return nothing(caption);
+      return nothing(caption, matches);
     }
     mine.inFull = true;
     mine.scan.read(tokens);
     mine.vectors.begin();
     if (trace.listens()) {
+      matches.forEach(match -> trace.note("signals", match.toString()));
       Explanation.describe(mine.scan, trace);
       trace.note("screen", Screen.describe(mine.asked));
     }
@@ -191,17 +196,27 @@ public final class CaptionChecker implements AutoCloseable {
             && need.equals(NeedReading.NOTHING)
             && mentions.isEmpty();
     return empty && !tokens.truncated()
-        ? nothing(caption)
+        ? nothing(caption, matches)
         : reports.compose(
-            caption, tokens.source(), tokens.truncated(), terms, claims, need, mentions);
+            caption, tokens.source(), tokens.truncated(), terms, claims, need, mentions, matches);
   }
 
   /** Most captions end here; those without an id share one report. */
-  private CaptionReport nothing(Caption caption) {
-    return caption.id().isEmpty()
-        ? nothing
-        : reports.compose(
-            caption, caption.text(), false, List.of(), List.of(), NeedReading.NOTHING, List.of());
+  private CaptionReport nothing(Caption caption, List<SignalMatch> matches) {
+    return caption.id().isEmpty() && matches.isEmpty() ? nothing : unremarkable(caption, matches);
+  }
+
+  /** A report of a caption whose words tell nothing. */
+  private CaptionReport unremarkable(Caption caption, List<SignalMatch> matches) {
+    return reports.compose(
+        caption,
+        caption.text(),
+        false,
+        List.of(),
+        List.of(),
+        NeedReading.NOTHING,
+        List.of(),
+        matches);
   }
 
   /**
@@ -294,6 +309,7 @@ public final class CaptionChecker implements AutoCloseable {
     private @Nullable PackSource outages;
     private @Nullable PackLock lock;
     private @Nullable Meaning shared;
+    private @Nullable SignalBank signals;
     private boolean meaning = true;
     private boolean ahead;
 
@@ -385,12 +401,21 @@ public final class CaptionChecker implements AutoCloseable {
     }
 
     /**
+     * Looks captions and their media up among shared signals; a bank that was given before is
+     * replaced. Without one, hashes of media are not looked at.
+     */
+    public Builder signals(SignalBank bank) {
+      signals = bank;
+      return this;
+    }
+
+    /**
      * Reads, checks and compiles the packs.
      *
      * @throws PackException with everything that is wrong in any of them
      */
     public CaptionChecker build() {
-      return new CaptionChecker(load());
+      return new CaptionChecker(load(), signals);
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.wellword;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.playbook.TermFinding;
+import org.wellword.signal.SignalMatch;
 import org.wellword.support.Need;
 import org.wellword.support.Resource;
 import org.wellword.support.Who;
@@ -80,17 +82,29 @@ public record CaptionReport(
    * Policy.
    *
    * @param review whether a human should look
-   * @param signals why
+   * @param signals why; also what stands for the content but does not ask for a review
    */
   public record Policy(boolean review, List<Signal> signals) {}
 
   /**
    * A reason for a human to look.
    *
-   * @param type what raised it, such as {@code term}
+   * @param type what raised it: {@code term}, or the type of a shared signal, such as {@code
+   *     media-pdq}
    * @param id the rule or signal
+   * @param match what is known of a shared signal, else null
    */
-  public record Signal(String type, String id) {}
+  public record Signal(String type, String id, @Nullable SignalMatch match) {
+    /** A rule that asks for a review. */
+    static Signal term(String rule) {
+      return new Signal("term", rule, null);
+    }
+
+    /** A shared signal. */
+    static Signal shared(SignalMatch match) {
+      return new Signal(match.type().label(), match.id(), match);
+    }
+  }
 
   /**
    * What gave a report.

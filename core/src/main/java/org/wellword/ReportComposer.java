@@ -14,6 +14,7 @@ import org.wellword.claim.Stance;
 import org.wellword.claim.Verdict;
 import org.wellword.playbook.Severity;
 import org.wellword.playbook.TermFinding;
+import org.wellword.signal.SignalMatch;
 import org.wellword.support.Need;
 import org.wellword.support.NeedReading;
 import org.wellword.support.Resource;
@@ -54,7 +55,8 @@ final class ReportComposer {
       List<TermFinding> terms,
       List<ClaimFinding> claims,
       NeedReading need,
-      List<CampaignMention> mentions) {
+      List<CampaignMention> mentions,
+      List<SignalMatch> matches) {
     Set<String> topics = new TreeSet<>(need.topics());
     terms.forEach(t -> topics.add(t.topic()));
     claims.forEach(c -> topics.add(c.topic()));
@@ -63,10 +65,13 @@ final class ReportComposer {
         help
             ? packs.resources().select(caption.region(), topics, need.need() == Need.URGENT)
             : List.of();
+    List<String> reviewed =
+        terms.stream().filter(TermFinding::review).map(TermFinding::rule).toList();
+    boolean review = !reviewed.isEmpty() || matches.stream().anyMatch(SignalMatch::asksForReview);
     List<CaptionReport.Signal> signals =
-        terms.stream()
-            .filter(TermFinding::review)
-            .map(t -> new CaptionReport.Signal("term", t.rule()))
+        Stream.concat(
+                reviewed.stream().map(CaptionReport.Signal::term),
+                matches.stream().map(CaptionReport.Signal::shared))
             .toList();
     CaptionReport.Level level = level(terms, claims);
     return new CaptionReport(
@@ -80,10 +85,10 @@ final class ReportComposer {
             need.spans(),
             need.because(),
             resources),
-        new CaptionReport.Policy(!signals.isEmpty(), signals),
+        new CaptionReport.Policy(review, signals),
         mentions,
         List.copyOf(topics),
-        !signals.isEmpty()
+        review
             || need.need().compareTo(Need.OFFER) >= 0
             || topics.stream().anyMatch(t -> reaches(level, t)),
         engine);

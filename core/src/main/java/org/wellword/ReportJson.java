@@ -7,6 +7,7 @@ import org.wellword.claim.Rebuttal;
 import org.wellword.pack.JsonOut;
 import org.wellword.pack.Source;
 import org.wellword.playbook.TermFinding;
+import org.wellword.signal.SignalMatch;
 import org.wellword.support.Contact;
 import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
@@ -186,9 +187,24 @@ final class ReportJson {
         .field("action", report.policy().review() ? "review" : "none")
         .array("signals");
     for (CaptionReport.Signal signal : report.policy().signals()) {
-      out.object().field("type", signal.type()).field("id", signal.id()).endObject();
+      out.object().field("type", signal.type()).field("id", signal.id());
+      if (signal.match() != null) {
+        match(out, signal.match());
+      }
+      out.endObject();
     }
     out.endArray().endObject();
+  }
+
+  /** What is known of a shared signal, into an object that is open. */
+  private static void match(JsonOut out, SignalMatch match) {
+    out.field("distance", match.distance())
+        .field("labels", match.labels())
+        .field("parties", match.parties())
+        .field("disputed", match.disputed())
+        .field("expired", match.expired())
+        .field("quarantined", match.quarantined())
+        .field("allowed", match.allowed());
   }
 
   private static void spans(JsonOut out, List<Span> spans, String text) {

@@ -3,10 +3,13 @@ package org.wellword.cli;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellword.Caption;
+import org.wellword.signal.MediaHash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,10 +22,12 @@ import tools.jackson.core.json.JsonFactory;
  * One line of JSON input, read into flat text fields.
  *
  * @param fields texts, numbers and truth values by name; nested values are left out
+ * @param mediaHashes the field {@code mediaHashes}, which is nested
  * @param number of the line, from 1
  * @param error what is wrong with the line, or ""; never holds its text
  */
-record CaptionLine(Map<String, String> fields, long number, String error) {
+record CaptionLine(
+    Map<String, String> fields, List<MediaHash> mediaHashes, long number, String error) {
   /** A longer line is not read; a caption has some thousand characters. */
   static final int MAX_BYTES = 4 << 20;
 
@@ -37,6 +42,10 @@ record CaptionLine(Map<String, String> fields, long number, String error) {
                   .build())
           .build();
 
+  private CaptionLine(Map<String, String> fields, long number, String error) {
+    this(fields, List.of(), number, error);
+  }
+
   /** How a line becomes a caption. */
   @FunctionalInterface
   interface Form {
@@ -46,6 +55,7 @@ record CaptionLine(Map<String, String> fields, long number, String error) {
   /** A line of JSON. */
   static CaptionLine json(byte[] line, long number) {
     Map<String, String> fields = new HashMap<>();
+    List<MediaHash> hashes = new ArrayList<>();
     String text = decode(line);
     if (text == null) {
       return new CaptionLine(fields, number, NOT_UTF_8);
@@ -57,20 +67,52 @@ record CaptionLine(Map<String, String> fields, long number, String error) {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        if (name.equals("mediaHashes")) {
+          readHashes(parser, hashes);
+        } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
           fields.put(name, parser.getString());
         } else {
           parser.skipChildren();
         }
       }
       return parser.nextToken() == null
-          ? new CaptionLine(fields, number, "")
+          ? new CaptionLine(fields, List.copyOf(hashes), number, "")
           : new CaptionLine(fields, number, "something stands after the JSON object");
     } catch (StreamConstraintsException e) {
       return new CaptionLine(fields, number, "too deep, or too long a value");
     } catch (JacksonException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       return new CaptionLine(fields, number, "not valid JSON at column " + column);
+    } catch (IllegalArgumentException e) {
+      return new CaptionLine(fields, number, "mediaHashes: " + e.getMessage());
+    }
+  }
+
+  /** Reads an array of {@code {"type","value"}}; other fields are passed over. */
+  private static void readHashes(JsonParser parser, List<MediaHash> hashes) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw new IllegalArgumentException("expected an array");
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("expected objects with \"type\" and \"value\"");
+      }
+      String type = "";
+      String hash = "";
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals("type")) {
+          type = parser.getString();
+        } else if (parser.currentToken() == JsonToken.VALUE_STRING && name.equals("value")) {
+          hash = parser.getString();
+        } else {
+          parser.skipChildren();
+        }
+      }
+      hashes.add(MediaHash.of(type, hash));
+      if (hashes.size() > Caption.MAX_MEDIA_HASHES) {
+        throw new IllegalArgumentException("expected at most " + Caption.MAX_MEDIA_HASHES);
+      }
     }
   }
 
@@ -128,6 +170,7 @@ record CaptionLine(Map<String, String> fields, long number, String error) {
         fields.getOrDefault("text", ""),
         id(),
         fields.getOrDefault("region", region),
-        fields.getOrDefault("language", language));
+        fields.getOrDefault("language", language),
+        mediaHashes);
   }
 }

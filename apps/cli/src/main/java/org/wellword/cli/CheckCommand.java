@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --jsonl, reads one {\"id\",\"text\",\"region\"?,\"language\"?} a line from standard input and",
-      "writes one report a line, in the same order. A bad line gives {\"id\"?,\"error\"} in its place,",
-      "and the run goes on (exit code 2 at the end).",
+      "With --jsonl, reads one {\"id\",\"text\",\"region\"?,\"language\"?,\"mediaHashes\"?} a line from",
+      "standard input and writes one report a line, in the same order; mediaHashes is an array of",
+      "{\"type\":\"pdq|sha256|md5\",\"value\"}. A bad line gives {\"id\"?,\"error\"} in its place, and the",
+      "run goes on (exit code 2 at the end).",
       "",
       "SARIF 2.1.0 places findings in caption/ID, or line/NUMBER where a line has no id, and never",
       "holds the caption. Wording and myths told as true are failures; need is for review."
