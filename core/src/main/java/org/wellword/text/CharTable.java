@@ -5,6 +5,8 @@ import com.ibm.icu.lang.UCharacter.GraphemeClusterBreak;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What every UTF-16 code unit is and folds to, when it stands alone.
@@ -82,17 +84,26 @@ final class CharTable {
 
   private CharTable() {}
 
-  /** Makes the block of {@code c} known. */
+  /** Makes the block of {@code c} known, and before it the blocks that its characters fold into. */
   static void learn(char c) {
-    int block = c & -BLOCK;
-    fill(Math.max(block, 128), block + BLOCK);
+    learn(c & -BLOCK, new HashSet<>());
   }
 
-  private static void fill(int from, int to) {
-    for (int c = from; c < to; c++) {
-      char folded = fold((char) c);
-      FOLD[c] = folded;
-      CLASS[c] = kind((char) c, folded); // last: a reader that sees the class sees the fold's value
+  private static void learn(int block, Set<Integer> underWay) {
+    underWay.add(block);
+    int from = Math.max(block, 128);
+    char[] folded = new char[block + BLOCK - from];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold((char) (from + i));
+      int other = folded[i] & -BLOCK;
+      if (CLASS[folded[i]] == UNKNOWN && !underWay.contains(other)) {
+        learn(other, underWay);
+      }
+    }
+    for (int i = 0; i < folded.length; i++) {
+      char c = (char) (from + i);
+      FOLD[c] = folded[i];
+      CLASS[c] = kind(c, folded[i]); // last: a reader that sees the class sees the fold's value
     }
   }
 

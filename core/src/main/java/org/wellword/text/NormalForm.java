@@ -1,5 +1,6 @@
 package org.wellword.text;
 
+import com.ibm.icu.lang.UScript;
 import java.util.Arrays;
 
 /**
@@ -28,6 +29,15 @@ public final class NormalForm extends Cursor {
    * caption changes, as hashes of other versions cannot be compared.
    */
   public static final int VERSION = 1;
+
+  private static final char UNKNOWN = '\uFFFF';
+
+  /** By character beyond ASCII; two threads may find one at once, and find the same. */
+  private static final char[] PLAIN = new char[65_536];
+
+  static {
+    Arrays.fill(PLAIN, UNKNOWN);
+  }
 
   private char[] form = new char[256];
   private int length;
@@ -128,11 +138,28 @@ public final class NormalForm extends Cursor {
     }
   }
 
+  /** A letter or mark of a word; half of a pair goes in as it is. */
   private void letter(char c) {
-    char plain = c;
-    if (length == 0 || form[length - 1] != plain) {
+    char plain = c < 128 ? c : plain(c);
+    if (plain != 0 && (length == 0 || form[length - 1] != plain)) {
       form[length++] = plain;
     }
+  }
+
+  /** The letter of ASCII that a character looks like, the character itself, or 0 for a mark. */
+  private static char plain(char c) {
+    char known = PLAIN[c];
+    if (known != UNKNOWN) {
+      return known;
+    }
+    char found = c;
+    if (UScript.getScript(c) == UScript.INHERITED) {
+      found = 0; // a mark of no script of its own; others are part of how a script spells
+    } else if (!Character.isSurrogate(c) && LookAlikes.isAscii(c)) {
+      found = LookAlikes.of(c).charAt(0);
+    }
+    PLAIN[c] = found;
+    return found;
   }
 
   private void address(int from, int to) {

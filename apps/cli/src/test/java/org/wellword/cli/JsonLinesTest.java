@@ -59,6 +59,41 @@ class JsonLinesTest {
   }
 
   @Test
+  void mediaHashes_ofALine_areRead() {
+    String hash = "{\"type\":\"pdq\",\"value\":\"" + "0f".repeat(32) + "\",\"quality\":99}";
+    Run run =
+        Run.withInput(
+            "{\"id\":\"a\",\"mediaHashes\":[" + hash + "],\"text\":\"hello\"}", "check", "--jsonl");
+
+    assertThat(run.lines()).hasSize(1);
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"a\",\"guidance\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "[{\"type\":\"pdq\",\"value\":\"secret\"}] | expected 64",
+        "[{\"type\":\"secret\",\"value\":\"ab\"}]  | expected a type",
+        "[{\"type\":\"pdq\"}]                      | expected 64",
+        "[\"secret\"]                              | expected objects",
+        "\"secret\"                                | expected an array",
+      })
+  void mediaHashes_bad_answeredInPlaceWithoutTheirValue(String hashes, String error) {
+    Run run =
+        Run.withInput(
+            "{\"id\":\"a\",\"text\":\"x\",\"mediaHashes\":" + hashes + "}", "check", "--jsonl");
+
+    assertThat(run.lines()).hasSize(1);
+    assertThat(run.lines().get(0))
+        .startsWith("{\"id\":\"a\",\"error\":\"mediaHashes: " + error)
+        .doesNotContain("secret");
+    assertThat(run.err()).doesNotContain("secret");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
   void badLine_errorNamesNoText() {
     Run run = Run.withInput("{\"id\":\"b\",\"text\":\"my secret\n", "check", "--jsonl");
 
