@@ -69,7 +69,7 @@ public final class ClaimReviewReader {
    * @throws PackException when it is not JSON, or a claim lacks what it needs; with the line
    */
   public static long read(String name, InputStream in, Consumer<ClaimReview> sink) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new Unclosed(in))) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new UnclosedStream(in))) {
       ClaimReviewReader reader = new ClaimReviewReader(name, parser, sink);
       try {
         reader.all();
@@ -195,15 +195,5 @@ public final class ClaimReviewReader {
     int line = at == null ? 0 : Math.max(1, at.getLineNr());
     int column = at == null ? 0 : Math.max(1, at.getColumnNr());
     return new PackException(List.of(new PackProblem(name, line, column, "", message)));
-  }
-
-  /** Jackson closes what it reads; the caller opened it. */
-  private static final class Unclosed extends java.io.FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

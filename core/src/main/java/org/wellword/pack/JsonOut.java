@@ -58,6 +58,12 @@ public final class JsonOut {
     return this;
   }
 
+  /** A number field. */
+  public JsonOut field(String name, long value) {
+    json.writeNumberProperty(name, value);
+    return this;
+  }
+
   /** A number field with two decimals at the most. */
   public JsonOut field(String name, double value) {
     json.writeName(name);
