@@ -11,6 +11,9 @@ final class Opinions {
 
   /** By party. */
   static List<Opinion> sorted(Collection<Opinion> opinions) {
+    if (opinions.size() < 2) {
+      return List.copyOf(opinions);
+    }
     List<Opinion> sorted = new ArrayList<>(opinions);
     sorted.sort(Comparator.comparing(Opinion::party));
     for (int i = 1; i < sorted.size(); i++) {

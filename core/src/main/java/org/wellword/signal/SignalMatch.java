@@ -50,7 +50,7 @@ public record SignalMatch(
     }
     return new SignalMatch(
         signal.type(),
-        signal.source().isEmpty() ? derivedId(signal) : signal.source(),
+        id(signal),
         distance,
         signal.labels(),
         List.copyOf(parties),
@@ -60,9 +60,11 @@ public record SignalMatch(
         isAllowed);
   }
 
-  /** The beginning of a digest, so that no address is shown. */
-  private static String derivedId(Signal signal) {
-    return Sha256.of(signal.type().label() + ":" + signal.value()).substring(0, 16);
+  /** What a signal is called; where no exchange named it, digits that do not show its value. */
+  static String id(Signal signal) {
+    return signal.source().isEmpty()
+        ? KeyDigest.of(signal.key()).substring(0, 16)
+        : signal.source();
   }
 
   /** Whether this match alone asks for a human to look. */

@@ -1,6 +1,7 @@
 package org.wellword.signal;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a signal's value is, and so how it is compared. */
 public enum SignalType {
@@ -17,8 +18,20 @@ public enum SignalType {
   /** PDQ hash of a picture or frame, 64 hexadecimal digits; near ones differ in few bits. */
   MEDIA_PDQ;
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** As written in files and reports, such as {@code media-pdq}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
+  }
+
+  /** The type with this label. */
+  public static Optional<SignalType> of(String label) {
+    for (SignalType type : values()) {
+      if (type.label().equals(label)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 }

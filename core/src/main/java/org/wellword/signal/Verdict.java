@@ -1,6 +1,7 @@
 package org.wellword.signal;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a party holds of a signal. */
 public enum Verdict {
@@ -14,5 +15,15 @@ public enum Verdict {
   /** As written in files and reports, such as {@code false-positive}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The verdict with this label. */
+  public static Optional<Verdict> of(String label) {
+    for (Verdict verdict : values()) {
+      if (verdict.label().equals(label)) {
+        return Optional.of(verdict);
+      }
+    }
+    return Optional.empty();
   }
 }
