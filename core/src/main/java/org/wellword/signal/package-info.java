@@ -4,6 +4,40 @@
  *
  * <p>A {@link org.wellword.signal.Signal} is a hash or address with labels, the parties that vouch
  * for it or contest it, and dates. It holds no account and no text.
+ *
+ * <h2>Exchange</h2>
+ *
+ * <p>A {@link org.wellword.signal.SignalStore} keeps signals in a folder. It takes files of feeds
+ * ({@link org.wellword.signal.SignalImport}), writes files for others, and makes a bank. Of each
+ * feed and piece of content the latest word counts, by the date that the feed gives it; a deletion
+ * is such a word. So files may come twice and in any order, and an old one brings back nothing that
+ * was deleted. Deletions are kept as digests, which do not tell what was deleted. Opinions of
+ * different parties stand side by side; a signal that anybody disputes asks nobody to look.
+ *
+ * <p>What this house says and meets waits in an outbox until it is exported. Everything that
+ * changes a store is told in a log without texts and values, whose lines are chained by their
+ * digests ({@link org.wellword.signal.AuditLog}). Nothing here calls the network, and nothing
+ * writes a text, an account, or a description that came with a signal.
+ *
+ * <p>{@link org.wellword.signal.SignalFormat#NDJSON} is one JSON object a line, in UTF-8, dates in
+ * ISO 8601:
+ *
+ * <pre>
+ * {"wellword":"signals","version":1}
+ * {"type":"media-pdq","value":"(64 digits)","labels":["suicide-self-harm"],"sharedBy":"platform-a",
+ *  "opinions":[{"party":"platform-a","verdict":"violates","at":"2026-11-01T00:00:00Z"}],
+ *  "firstSeen":"2026-11-01T00:00:00Z","updated":"2026-11-02T00:00:00Z",
+ *  "form":0,"expires":"2030-01-01T00:00:00Z","source":"1234","share_level":"GREEN","seen":3,
+ *  "lastSeen":"2026-11-03T00:00:00Z"}                                          (on one line)
+ * {"deleted":"(32 digits)","updated":"2026-11-04T00:00:00Z"}
+ * {"type":"media-pdq","value":"(64 digits)","allowed":true,"party":"platform-a","updated":"..."}
+ * </pre>
+ *
+ * <p>The first line may be missing; another version is refused. {@code type}, {@code value}, {@code
+ * sharedBy}, {@code firstSeen} and {@code updated} are needed; {@code form} is the version of the
+ * caption's normal form; {@code deleted} is the start of the SHA-256 of type, colon and value.
+ * {@code seen} and {@code lastSeen} tell what the sender met and are not taken over. Unknown fields
+ * are passed over.
  */
 @NullMarked
 package org.wellword.signal;
