@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       ClaimsCommand.class,
       PackCommand.class,
+      SignalCommand.class,
       ResourcesCommand.class,
       CampaignsCommand.class,
       GuideCommand.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wellword.CaptionChecker;
 import org.wellword.pack.PackSource;
+import org.wellword.signal.SignalStore;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,13 @@ final class PackOptions {
       paramLabel = "FILE",
       description = "Services that are off, as JSON, with what to show in their place.")
   private @Nullable Path outages;
+
+  @Option(
+      names = "--signals",
+      paramLabel = "DIR",
+      description =
+          "Match captions and media against the signals in this folder (wellword signal).")
+  private @Nullable Path signals;
 
   @Mixin private LockOption lock;
 
@@ -46,6 +54,11 @@ final class PackOptions {
     lock.pin(builder);
     if (outages != null) {
       builder.outages(PackSource.load(outages));
+    }
+    if (signals != null) {
+      try (SignalStore store = SignalStore.read(signals)) {
+        builder.signals(store.bank().build());
+      }
     }
     return builder;
   }
