@@ -25,7 +25,8 @@ class CorpusReplayTest {
           "CaptionFuzz", CaptionFuzz::fuzzerTestOneInput,
           "PatternFuzz", PatternFuzz::fuzzerTestOneInput,
           "PackFuzz", PackFuzz::fuzzerTestOneInput,
-          "ClaimLinesFuzz", ClaimLinesFuzz::fuzzerTestOneInput);
+          "ClaimLinesFuzz", ClaimLinesFuzz::fuzzerTestOneInput,
+          "SignalImportFuzz", SignalImportFuzz::fuzzerTestOneInput);
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
