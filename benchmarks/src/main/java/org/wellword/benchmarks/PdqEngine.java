@@ -1,6 +1,7 @@
 package org.wellword.benchmarks;
 
 import java.util.function.ToIntFunction;
+import org.wellword.signal.HashHits;
 import org.wellword.signal.PdqIndex;
 
 /** How PDQ hashes within a distance are found; public for JMH. */
@@ -25,7 +26,7 @@ public enum PdqEngine {
   }
 
   private static ToIntFunction<long[]> index(PdqIndex index) {
-    PdqIndex.Hits hits = new PdqIndex.Hits();
+    HashHits hits = new HashHits();
     return query -> {
       index.search(query[0], query[1], query[2], query[3], hits);
       return hits.count();

@@ -22,8 +22,8 @@ final class CaptionRead {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   final NormalForm form = new NormalForm();
-  final PdqIndex.Hits hits = new PdqIndex.Hits();
-  final PdqIndex.Hits found = new PdqIndex.Hits();
+  final HashHits hits = new HashHits();
+  final HashHits found = new HashHits();
 
   private final MessageDigest sha = Sha256.digest();
   private final byte[] hash = new byte[SHA_BYTES];

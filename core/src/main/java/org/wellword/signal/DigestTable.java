@@ -33,7 +33,7 @@ final class DigestTable {
   }
 
   /** Finds all numbers with this digest; what {@code hits} held is gone. */
-  void search(long digest, PdqIndex.Hits hits) {
+  void search(long digest, HashHits hits) {
     hits.clear();
     int at = place(digest);
     while (digests[at] != 0 || numbers[at] != NONE) {

@@ -9,11 +9,11 @@ import java.util.Arrays;
  * Finds all PDQ hashes within a Hamming distance of a given one, exactly.
  *
  * <p>Immutable and thread-safe. A hash is four {@code long}s, the first digits of its hexadecimal
- * form in the highest bits of the first. A look-up allocates nothing beyond its {@link Hits}. It
- * costs 16 probes for every way to flip {@code radius / 16} of 16 bits (272 probes for 31), and one
- * short comparison for each of the {@code size / 65536} hashes behind a probe; memory is 132 bytes
- * a hash and 4 MB. Crafted hashes that crowd behind one probe cost no more than a linear scan for
- * each probe that they share.
+ * form in the highest bits of the first. A look-up allocates nothing beyond its {@link HashHits}.
+ * It costs 16 probes for every way to flip {@code radius / 16} of 16 bits (272 probes for 31), and
+ * one short comparison for each of the {@code size / 65536} hashes behind a probe; memory is 132
+ * bytes a hash and 4 MB. Crafted hashes that crowd behind one probe cost no more than a linear scan
+ * for each probe that they share.
  *
  * <p>Design: multi-index hashing (Norouzi, Punjani, Fleet, CVPR 2012). The hash is cut into 16
  * chunks of 16 bits; of two hashes within 31 bits some chunk differs by at most one, so that 16 x
@@ -110,7 +110,7 @@ public final class PdqIndex {
   }
 
   /** Finds all hashes within the radius, by number; what {@code hits} held is gone. */
-  public void search(long a, long b, long c, long d, Hits hits) {
+  public void search(long a, long b, long c, long d, HashHits hits) {
     hits.clear();
     if (postings.length == 0) {
       scan(a, b, c, d, hits);
@@ -130,7 +130,7 @@ public final class PdqIndex {
   }
 
   /** Notes where the postings of all probes are. */
-  private void open(int chunk, Hits hits) {
+  private void open(int chunk, HashHits hits) {
     int[] from = postings[chunk].starts;
     int[] begins = hits.begins;
     int[] ends = hits.ends;
@@ -144,7 +144,7 @@ public final class PdqIndex {
   }
 
   /** Loads both ends of all runs, without waiting for any. */
-  private void touch(int chunk, Hits hits) {
+  private void touch(int chunk, HashHits hits) {
     byte[] next = nexts[chunk];
     int touched = hits.touched;
     int until = (chunk + 1) * flips.length;
@@ -155,7 +155,7 @@ public final class PdqIndex {
   }
 
   /** Looks at four next chunks at a time. */
-  private void read(int chunk, Hits hits) {
+  private void read(int chunk, HashHits hits) {
     byte[] next = nexts[chunk];
     long following = hits.chunks[(chunk + 1) % CHUNKS] * ONES;
     int both = 2 * radius / CHUNKS;
@@ -183,7 +183,7 @@ public final class PdqIndex {
     return x + (x >>> 8) & 0x001F_001F_001F_001FL;
   }
 
-  private void verify(int number, int chunk, Hits hits) {
+  private void verify(int number, int chunk, HashHits hits) {
     long[] all = hashes;
     int at = number * WORDS;
     long a = all[at] ^ hits.a;
@@ -210,7 +210,7 @@ public final class PdqIndex {
     return -1; // the pigeonring says that this cannot be
   }
 
-  private void scan(long a, long b, long c, long d, Hits hits) {
+  private void scan(long a, long b, long c, long d, HashHits hits) {
     for (int number = 0, at = 0; number < size; number++, at += WORDS) {
       int half = Long.bitCount(hashes[at] ^ a) + Long.bitCount(hashes[at + 1] ^ b);
       if (half <= radius) {
@@ -222,7 +222,7 @@ public final class PdqIndex {
     }
   }
 
-  private static int chunk(int chunk, long a, long b, long c, long d) {
+  static int chunk(int chunk, long a, long b, long c, long d) {
     long word =
         switch (chunk >> 2) {
           case 0 -> a;
@@ -253,71 +253,5 @@ public final class PdqIndex {
       }
     }
     return Arrays.copyOf(all, count);
-  }
-
-  /** What a search found, by number; reused from search to search. Not thread-safe. */
-  public static final class Hits {
-    private long[] found = new long[16];
-    private int count;
-
-    private long a;
-    private long b;
-    private long c;
-    private long d;
-    private final int[] chunks = new int[CHUNKS];
-    private int[] begins = new int[0];
-    private int[] ends = new int[0];
-
-    /** Kept so that loads are not optimised away. */
-    private int touched;
-
-    /** Room for hits; it grows where needed. */
-    public Hits() {}
-
-    /** How many there are. */
-    public int count() {
-      return count;
-    }
-
-    /** The number of hit {@code i}; hits are in rising order of numbers. */
-    public int number(int i) {
-      return (int) (found[i] >>> Integer.SIZE);
-    }
-
-    /** Bits in which hit {@code i} differs. */
-    public int distance(int i) {
-      return (int) found[i];
-    }
-
-    private void set(long a1, long b1, long c1, long d1, int probes) {
-      if (begins.length < probes) {
-        begins = new int[probes];
-        ends = new int[probes];
-      }
-      a = a1;
-      b = b1;
-      c = c1;
-      d = d1;
-      for (int chunk = 0; chunk < CHUNKS; chunk++) {
-        chunks[chunk] = PdqIndex.chunk(chunk, a, b, c, d);
-      }
-    }
-
-    void clear() {
-      count = 0;
-    }
-
-    void add(int number, int distance) {
-      if (count == found.length) {
-        found = Arrays.copyOf(found, count * 2);
-      }
-      found[count++] = (long) number << Integer.SIZE | distance;
-    }
-
-    void sort() {
-      if (count > 1) {
-        Arrays.sort(found, 0, count);
-      }
-    }
   }
 }

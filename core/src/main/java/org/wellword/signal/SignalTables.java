@@ -85,7 +85,7 @@ final class SignalTables {
   }
 
   /** Finds what stands for the wording of a caption. */
-  void searchCaption(CaptionRead read, PdqIndex.Hits found) {
+  void searchCaption(CaptionRead read, HashHits found) {
     if (!captions.isEmpty() && read.hasHash()) {
       captions.search(read.hash(), read.hits);
       for (int i = 0; i < read.hits.count(); i++) {
@@ -109,14 +109,14 @@ final class SignalTables {
   }
 
   /** Finds what is equal to an address or hash. */
-  void searchKey(Signal.Key key, PdqIndex.Hits found) {
+  void searchKey(Signal.Key key, HashHits found) {
     for (int number : others.getOrDefault(key, new int[0])) {
       found.add(number, 0);
     }
   }
 
   /** Finds what stands for media. */
-  void searchMedia(MediaHash media, CaptionRead read, PdqIndex.Hits found) {
+  void searchMedia(MediaHash media, CaptionRead read, HashHits found) {
     if (media.type() != SignalType.MEDIA_PDQ) {
       searchKey(new Signal.Key(media.type(), media.value()), found);
       return;

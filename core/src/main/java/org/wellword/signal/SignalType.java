@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum SignalType {
   /** SHA-256 of the normal form of a caption, 64 hexadecimal digits; equal or not. */
   CAPTION_SHA256,
-  /** Sketch of the words of a caption, in hexadecimal; near-duplicates differ in few bits. */
+  /** Sketch of a caption, 64 hexadecimal digits; near copies differ in few digits. */
   CAPTION_NEAR,
   /** A web address in normal form; equal or not. */
   URL,

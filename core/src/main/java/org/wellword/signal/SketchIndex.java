@@ -24,7 +24,7 @@ final class SketchIndex {
   }
 
   /** Finds all near sketches, by number; what {@code hits} held is gone. */
-  void search(long[] sketch, PdqIndex.Hits hits) {
+  void search(long[] sketch, HashHits hits) {
     hits.clear();
     for (int group = 0; group < postings.length; group++) {
       int value = ChunkPostings.chunk(sketch, 0, group);
@@ -36,7 +36,7 @@ final class SketchIndex {
     hits.sort();
   }
 
-  private void verify(long[] sketch, int number, int group, PdqIndex.Hits hits) {
+  private void verify(long[] sketch, int number, int group, HashHits hits) {
     int at = number * ChunkPostings.WORDS;
     int distance = 0;
     for (int w = 0; w < ChunkPostings.WORDS; w++) {

@@ -3,7 +3,26 @@
  * with them.
  *
  * <p>A {@link org.wellword.signal.Signal} is a hash or address with labels, the parties that vouch
- * for it or contest it, and dates. It holds no account and no text.
+ * for it or contest it, and dates. It holds no account and no text. Its value is compared in the
+ * manner of its {@link org.wellword.signal.SignalType}:
+ *
+ * <ul>
+ *   <li>{@link org.wellword.signal.CaptionHash}: SHA-256 of the letters and digits of a caption
+ *       ({@link org.wellword.text.NormalForm}); equal or not.
+ *   <li>{@link org.wellword.signal.CaptionSketch}: 64 digits of least hashes; near copies differ in
+ *       few. Very short captions have neither.
+ *   <li>{@link org.wellword.signal.SignalUrl}: the normal form of an address.
+ *   <li>{@link org.wellword.signal.MediaHash}: made by the caller, as no media are read here; PDQ
+ *       hashes are found by distance ({@link org.wellword.signal.PdqIndex}).
+ * </ul>
+ *
+ * <p>A {@link org.wellword.signal.SignalBank} is built of signals and of allowed content, and gives
+ * a {@link org.wellword.signal.SignalMatch} for each signal that stands for what it is asked about.
+ * A match asks for a human to look only where nobody disputes the signal, it has not ended, the
+ * content is not allowed, and the signal is not held back by {@link
+ * org.wellword.signal.SignalQuarantine}, which watches for signals that suddenly match a large
+ * share of the traffic. Without a quarantine, what a bank finds depends on the caption, its hashes,
+ * the signals and the clock alone.
  *
  * <h2>Exchange</h2>
  *

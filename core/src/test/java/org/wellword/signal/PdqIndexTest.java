@@ -28,7 +28,7 @@ class PdqIndexTest {
   }
 
   private static List<List<Integer>> search(PdqIndex index, long[] query) {
-    PdqIndex.Hits hits = new PdqIndex.Hits();
+    HashHits hits = new HashHits();
     index.search(query[0], query[1], query[2], query[3], hits);
     List<List<Integer>> found = new ArrayList<>();
     for (int i = 0; i < hits.count(); i++) {
