@@ -54,7 +54,9 @@ public final class SignalBank {
     this.tables =
         new SignalTables(comparable.stream().map(Signal::key).toList(), builder.pdqDistance);
     this.allowed = Set.copyOf(builder.allowed);
-    this.allowedTables = new SignalTables(List.copyOf(allowed), builder.pdqDistance);
+    this.allowedTables =
+        new SignalTables(
+            allowed.stream().filter(SignalTables::isComparable).toList(), builder.pdqDistance);
     this.clock = builder.clock;
     this.quarantine = builder.quarantine;
     this.pdqDistance = builder.pdqDistance;

@@ -44,12 +44,14 @@ final class SignalTables {
 
   /** Whether a signal can be compared with what this version makes of a caption. */
   static boolean isComparable(Signal signal) {
-    return switch (signal.type()) {
-      case CAPTION_SHA256 -> signal.form() == NormalForm.VERSION;
-      case CAPTION_NEAR ->
-          signal.form() == NormalForm.VERSION && signal.value().length() == CaptionSketch.DIGITS;
-      case URL, MEDIA_MD5, MEDIA_SHA256, MEDIA_PDQ -> true;
-    };
+    boolean ofCaption =
+        signal.type() == SignalType.CAPTION_SHA256 || signal.type() == SignalType.CAPTION_NEAR;
+    return isComparable(signal.key()) && (!ofCaption || signal.form() == NormalForm.VERSION);
+  }
+
+  /** Whether a value has the size of what this version makes of a caption. */
+  static boolean isComparable(Signal.Key key) {
+    return key.type() != SignalType.CAPTION_NEAR || key.value().length() == CaptionSketch.DIGITS;
   }
 
   private void other(int number) {

@@ -77,6 +77,14 @@ class SignalBankTest {
   }
 
   @Test
+  void sketch_ofAnotherSize_isKeptAndNeverMatches() {
+    Signal other = signal(SignalType.CAPTION_NEAR, "0f".repeat(16), "x1");
+    SignalBank bank = with(other).allow(other.key()).build();
+    assertThat(bank.signals()).containsExactly(other);
+    assertThat(match(bank, CAPTION)).isEmpty();
+  }
+
+  @Test
   void signals_ofOneKeyFromTwoParties_standSideBySide() {
     Signal one = hash(CAPTION, "x1");
     Signal disputed =
