@@ -1,9 +1,16 @@
 package org.wellword;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.ClaimFinding;
+import org.wellword.insight.Observation;
 import org.wellword.playbook.TermFinding;
 import org.wellword.signal.SignalMatch;
 import org.wellword.support.Need;
@@ -131,6 +138,30 @@ public record CaptionReport(
   /** The report as one line of JSON; the same report gives the same bytes everywhere. */
   public String toJson() {
     return ReportJson.write(this);
+  }
+
+  /**
+   * What the report tells a study: kinds and ids, no text, no place, and not the id of the caption.
+   *
+   * @param day when the caption was published, or null when it is not known
+   */
+  public Observation observation(@Nullable LocalDate day) {
+    Map<String, Set<String>> stances = new HashMap<>();
+    for (ClaimFinding claim : guidance.claims) {
+      stances.computeIfAbsent(claim.claim(), c -> new HashSet<>()).add(claim.stance().label());
+    }
+    return new Observation(
+        day,
+        guidance.level.label(),
+        support.need.label(),
+        support.who.label(),
+        policy.review,
+        Set.copyOf(topics),
+        guidance.terms.stream().map(TermFinding::rule).collect(Collectors.toSet()),
+        stances,
+        campaigns.stream().map(CampaignMention::id).collect(Collectors.toSet()),
+        engine.version,
+        engine.packs.stream().map(p -> p.id + "@" + p.version).collect(Collectors.toSet()));
   }
 
   /** Names the report by its lanes; never shows the caption. */
