@@ -1,6 +1,7 @@
 package org.wellword.campaign;
 
 import java.util.List;
+import java.util.Locale;
 import org.wellword.pack.PackNode;
 
 /**
@@ -33,8 +34,21 @@ public record Campaign(
     boolean announced,
     String basis,
     String note) {
+  private static final String WORLD = "001";
+
   private static List<String> hashtags(PackNode node, String field) {
     return node.allMatching(field, "#[\\p{L}\\p{N}_]{1,99}", "a hashtag of the form #Word");
+  }
+
+  /**
+   * Whether it is held in a region, or in the whole world.
+   *
+   * @param region ISO 3166 code, or "" for all regions
+   */
+  public boolean isFor(String region) {
+    return region.isEmpty()
+        || regions.contains(WORLD)
+        || regions.contains(region.toUpperCase(Locale.ROOT));
   }
 
   /** The hashtag to suggest. */

@@ -18,8 +18,6 @@ import org.wellword.phrase.Scan;
 
 /** The campaigns of all packs. Immutable and thread-safe. */
 public final class CampaignCalendar {
-  private static final String WORLD = "001";
-
   private final List<Campaign> campaigns;
   private final int firstPattern;
 
@@ -43,10 +41,9 @@ public final class CampaignCalendar {
    * @param region ISO 3166 code, or "" for all regions
    */
   public List<Campaign> on(LocalDate date, String region) {
-    String code = region.toUpperCase(Locale.ROOT);
     return campaigns.stream()
         .filter(c -> c.when().covers(date))
-        .filter(c -> code.isEmpty() || c.regions().contains(code) || c.regions().contains(WORLD))
+        .filter(c -> c.isFor(region))
         .toList();
   }
 

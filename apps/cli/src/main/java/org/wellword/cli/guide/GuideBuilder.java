@@ -72,11 +72,15 @@ public final class GuideBuilder {
     }
     References references = new References(checker.sources());
     Wordings wordings = new Wordings(checker);
+    TopicNames names = new TopicNames(checker.packs());
     List<Guide.Topic> topics = new ArrayList<>();
     for (String id : topic.isEmpty() ? topics() : List.of(topic)) {
       topics.add(
           new Guide.Topic(
-              id, name(id), sections(id, audience, wordings, references), myths(id, references)));
+              id,
+              names.of(id),
+              sections(id, audience, wordings, references),
+              myths(id, references)));
     }
     return new Guide(
         topic,
@@ -111,7 +115,7 @@ public final class GuideBuilder {
                 (group, rules) ->
                     sections.add(
                         new Guide.Section(
-                            groups.size() == 1 ? title(pack) : words(group),
+                            groups.size() == 1 ? title(pack) : TopicNames.words(group),
                             rules.stream()
                                 .map(r -> entry(r, audience, wordings, references))
                                 .toList()))));
@@ -185,25 +189,5 @@ public final class GuideBuilder {
         .map(PackHead::title)
         .findFirst()
         .orElse(pack);
-  }
-
-  /** An id as a title of a pack writes it; its slug is the id again, for links in Markdown. */
-  private String name(String id) {
-    for (PackHead pack : checker.packs()) {
-      for (String word : pack.title().split("[^\\p{L}-]+", -1)) {
-        if (word.equalsIgnoreCase(id)) {
-          return capitalised(word); // ADHD, self-harm
-        }
-      }
-    }
-    return words(id);
-  }
-
-  private static String words(String id) {
-    return capitalised(id.replace('-', ' '));
-  }
-
-  private static String capitalised(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

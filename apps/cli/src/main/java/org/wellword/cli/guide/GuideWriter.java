@@ -1,22 +1,15 @@
 package org.wellword.cli.guide;
 
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import org.apache.velocity.VelocityContext;
-import org.apache.velocity.app.VelocityEngine;
-import org.apache.velocity.runtime.RuntimeConstants;
-import org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader;
-import org.apache.velocity.util.introspection.SecureUberspector;
+import java.util.Map;
 
 /**
- * Writes guides. Every value that a template prints is escaped by the engine, so that no template
- * can forget it. HTML is also well-formed XML, one file without scripts that loads nothing.
+ * Writes guides. Every value that a template prints is escaped by the engine. HTML is also
+ * well-formed XML, one file without scripts that loads nothing.
  *
  * <p>Immutable and thread-safe; the first guide of a writer compiles its template.
  */
 public final class GuideWriter {
-  private static final String FOLDER = "/org/wellword/cli/guide/";
-
   /** How a guide is written. */
   public enum Format {
     /** CommonMark. */
@@ -37,28 +30,15 @@ public final class GuideWriter {
     }
   }
 
-  private final VelocityEngine engine;
-  private final Format format;
+  private final PageTemplate template;
 
   /** A writer of one format. */
   public GuideWriter(Format format) {
-    this.format = format;
-    engine = new VelocityEngine();
-    engine.setProperty(RuntimeConstants.RESOURCE_LOADERS, "classpath");
-    engine.setProperty("resource.loader.classpath.class", ClasspathResourceLoader.class.getName());
-    engine.setProperty("resource.loader.classpath.cache", "true");
-    engine.setProperty(RuntimeConstants.RUNTIME_REFERENCES_STRICT, "true");
-    engine.setProperty(RuntimeConstants.SPACE_GOBBLING, format.gobbling);
-    engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
-    engine.setProperty(RuntimeConstants.EVENTHANDLER_REFERENCEINSERTION, format.escape.getName());
-    engine.init();
+    template = new PageTemplate("guide/" + format.template, format.escape, format.gobbling);
   }
 
   /** Writes {@code guide}; linear in its length. */
   public void write(Guide guide, Writer out) {
-    VelocityContext context = new VelocityContext();
-    context.put("guide", guide);
-    context.put("audience", guide.audience());
-    engine.getTemplate(FOLDER + format.template, StandardCharsets.UTF_8.name()).merge(context, out);
+    template.write(Map.of("guide", guide, "audience", guide.audience()), out);
   }
 }

@@ -14,7 +14,7 @@ public final class HtmlEscape implements ReferenceInsertionEventHandler {
 
   @Override
   public Object referenceInsert(Context context, String reference, Object value) {
-    return escape(Objects.toString(value, ""));
+    return value instanceof Markup markup ? markup.xml() : escape(Objects.toString(value, ""));
   }
 
   static String escape(String text) {
