@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellword.Caption;
+import org.wellword.insight.Observation;
 import org.wellword.signal.MediaHash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -162,6 +163,18 @@ record CaptionLine(
     return error.isEmpty() && !fields.containsKey(field)
         ? new CaptionLine(fields, number, "needs a field \"" + field + "\"")
         : this;
+  }
+
+  /** The same line with an error when it names a date that is none. */
+  CaptionLine dated() {
+    return error.isEmpty() && !date().isEmpty() && Observation.day(date()).isEmpty()
+        ? new CaptionLine(fields, number, "expected a \"date\" such as 2026-10-10")
+        : this;
+  }
+
+  /** When the caption was published, as the line says it, or "". */
+  String date() {
+    return fields.getOrDefault("date", "");
   }
 
   /** The caption, with what the line leaves open filled in. */

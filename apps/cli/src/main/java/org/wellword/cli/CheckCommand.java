@@ -24,10 +24,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --jsonl, reads one {\"id\",\"text\",\"region\"?,\"language\"?,\"mediaHashes\"?} a line from",
-      "standard input and writes one report a line, in the same order; mediaHashes is an array of",
-      "{\"type\":\"pdq|sha256|md5\",\"value\"}. A bad line gives {\"id\"?,\"error\"} in its place, and the",
-      "run goes on (exit code 2 at the end).",
+      "With --jsonl, reads one {\"id\",\"text\",\"region\"?,\"language\"?,\"date\"?,\"mediaHashes\"?} a line",
+      "from standard input and writes one report a line, in the same order. A date (2026-10-10, or an",
+      "instant such as 2026-10-10T08:30:00Z) becomes the last field of the report, for wellword study;",
+      "mediaHashes is an array of {\"type\":\"pdq|sha256|md5\",\"value\"}. A bad line gives",
+      "{\"id\"?,\"error\"} in its place, and the run goes on (exit code 2 at the end).",
       "",
       "SARIF 2.1.0 places findings in caption/ID, or line/NUMBER where a line has no id, and never",
       "holds the caption. Wording and myths told as true are failures; need is for review."
@@ -108,13 +109,14 @@ final class CheckCommand implements Callable<Integer> {
             threads.count())) {
       if (format != Format.sarif) {
         return run.check(
-            line -> JsonLines.report(checker, line.needing("text"), region.code(), language));
+            line ->
+                JsonLines.report(checker, line.needing("text").dated(), region.code(), language));
       }
       SarifLog log = new SarifLog(checker, spec.commandLine().getOut());
       log.open();
       int exit =
           run.between(",\n")
-              .check(line -> log.answer(line.needing("text"), region.code(), language));
+              .check(line -> log.answer(line.needing("text").dated(), region.code(), language));
       log.close();
       return exit;
     } catch (IOException e) {

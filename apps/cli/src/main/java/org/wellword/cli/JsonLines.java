@@ -1,6 +1,5 @@
 package org.wellword.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +45,8 @@ final class JsonLines implements AutoCloseable {
   /** What became of a line. */
   record Answer(String json, boolean findings, boolean bad) {}
 
-  private final BufferedInputStream in;
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
   private final PrintWriter out;
   private final Progress progress;
   private final int threads;
@@ -55,6 +55,11 @@ final class JsonLines implements AutoCloseable {
   private long lines;
   private long bad;
   private long findings;
+
+  /** What of {@link #buffer} is still to be read. */
+  private int from;
+
+  private int to;
 
   /** Physical lines read, blank ones too. */
   private long read;
@@ -65,7 +70,7 @@ final class JsonLines implements AutoCloseable {
   private boolean first = true;
 
   JsonLines(InputStream in, PrintWriter out, Progress progress, int threads) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     this.out = out;
     this.progress = progress;
     this.threads = threads;
@@ -103,7 +108,14 @@ final class JsonLines implements AutoCloseable {
       return new Answer(error(line), false, true);
     }
     CaptionReport report = checker.checkCaption(line.caption(region, language));
-    return new Answer(report.toJson(), report.hasFindings(), false);
+    return new Answer(dated(report.toJson(), line.date()), report.hasFindings(), false);
+  }
+
+  /** A report with the date of its line, if it has one, as the last field. */
+  private static String dated(String json, String date) {
+    return date.isEmpty()
+        ? json
+        : json.substring(0, json.length() - 1) + ",\"date\":\"" + date + "\"}";
   }
 
   static String error(CaptionLine line) {
@@ -184,26 +196,34 @@ final class JsonLines implements AutoCloseable {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean blank = true;
     boolean tooLong = false;
-    int b;
-    while ((b = in.read()) >= 0) {
-      if (b == '\n') {
+    while (from < to || fill()) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        blank &= buffer[end] == ' ' || buffer[end] == '\t' || buffer[end] == '\r';
+        end++;
+      }
+      tooLong |= end - from > CaptionLine.MAX_BYTES - line.size();
+      if (!tooLong) {
+        line.write(buffer, from, end - from);
+      }
+      from = end;
+      if (end < to) {
+        from++;
         read++;
-      }
-      if (b == '\n' && !blank) {
-        return new Line(tooLong ? null : line.toByteArray(), read);
-      }
-      if (b == '\n') {
+        if (!blank) {
+          return new Line(tooLong ? null : line.toByteArray(), read);
+        }
         line.reset();
         tooLong = false;
-      } else {
-        blank &= b == ' ' || b == '\t' || b == '\r';
-        tooLong |= line.size() >= CaptionLine.MAX_BYTES;
-        if (!tooLong) {
-          line.write(b);
-        }
       }
     }
     return blank ? null : new Line(tooLong ? null : line.toByteArray(), read + 1);
+  }
+
+  private boolean fill() throws IOException {
+    from = 0;
+    to = Math.max(0, in.read(buffer));
+    return to > 0;
   }
 
   long lines() {

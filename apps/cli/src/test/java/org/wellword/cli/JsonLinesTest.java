@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
   @Test
@@ -154,5 +155,46 @@ class JsonLinesTest {
 
     assertThat(run.lines().get(0)).contains("ke.befrienders").doesNotContain("gb.samaritans");
     assertThat(run.lines().get(1)).contains("gb.samaritans");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10-10", "2026-10-10T08:30:00Z", "2026-10-10T08:30:00.5+02:00"})
+  void date_ofALine_lastFieldOfItsReport(String date) {
+    Run with = Run.withInput("{\"text\":\"hello\",\"date\":\"" + date + "\"}", "check", "--jsonl");
+    Run without = Run.withInput("{\"text\":\"hello\"}", "check", "--jsonl");
+
+    String report = without.lines().get(0);
+    assertThat(with.lines())
+        .containsExactly(report.substring(0, report.length() - 1) + ",\"date\":\"" + date + "\"}");
+    assertThat(with.exit()).isZero();
+  }
+
+  @Test
+  void date_thatIsNone_errorOfItsLine() {
+    Run run =
+        Run.withInput(
+            "{\"id\":\"a\",\"text\":\"hello\",\"date\":\"10 \\\"Oct\"}\n{\"text\":\"bye\"}",
+            "check",
+            "--jsonl");
+
+    assertThat(run.lines().get(0))
+        .isEqualTo("{\"id\":\"a\",\"error\":\"expected a \\\"date\\\" such as 2026-10-10\"}");
+    assertThat(run.lines().get(1)).startsWith("{\"id\":\"\",\"guidance\"");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void lines_longerThanTheBuffer_andOddEnds_readWhole() {
+    String text = "tea ".repeat(40_000);
+    Run run =
+        Run.withInput(
+            "\r\n\n{\"id\":\"1\",\"text\":\"" + text + "\"}\r\n \n{\"id\":\"2\",\"text\":\"x\"}\n{",
+            "check",
+            "--jsonl");
+
+    assertThat(run.lines()).hasSize(3);
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"1\",\"guidance\"");
+    assertThat(run.lines().get(1)).startsWith("{\"id\":\"2\",\"guidance\"");
+    assertThat(run.exit()).isEqualTo(2);
   }
 }
