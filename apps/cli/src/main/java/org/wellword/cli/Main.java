@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ResourcesCommand.class,
       CampaignsCommand.class,
       GuideCommand.class,
+      StudyCommand.class,
       HelpCommand.class
     },
     footer = {

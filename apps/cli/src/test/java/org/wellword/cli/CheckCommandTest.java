@@ -81,7 +81,9 @@ class CheckCommandTest {
   @Test
   void help_everywhere() {
     for (String command :
-        new String[] {"check", "explain", "match", "claims", "resources", "campaigns", "pack"}) {
+        new String[] {
+          "check", "explain", "match", "claims", "resources", "campaigns", "study", "pack"
+        }) {
       Run run = Run.of(command, "--help");
       assertThat(run.exit()).as(command).isZero();
       assertThat(run.out()).contains("Usage: wellword " + command);
