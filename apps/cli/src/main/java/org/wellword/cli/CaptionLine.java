@@ -43,7 +43,7 @@ record CaptionLine(
                   .build())
           .build();
 
-  private CaptionLine(Map<String, String> fields, long number, String error) {
+  CaptionLine(Map<String, String> fields, long number, String error) {
     this(fields, List.of(), number, error);
   }
 
