@@ -29,7 +29,12 @@ public final class JsonLinesFuzz {
       Pattern.compile(
           "not valid UTF-8|expected a JSON object|something stands after the JSON object"
               + "|needs a field \"text\"|not valid JSON at column \\d+"
-              + "|too deep, or too long a value|longer than \\d+ bytes");
+              + "|too deep, or too long a value|longer than \\d+ bytes"
+              + "|mediaHashes: expected (an array|objects with \"type\" and \"value\"|at most \\d+)"
+              + "|mediaHashes: expected \\d+ small hexadecimal digits for media-[a-z0-9]+,"
+              + " got \\d+ characters of another kind"
+              + "|mediaHashes: expected a type of pdq, sha256 or md5, got another"
+              + "|expected a \"date\" such as 2026-10-10");
 
   private static final CaptionChecker CHECKER =
       CaptionChecker.builder()
