@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wellword.CaptionChecker;
 import org.wellword.cli.study.Names;
+import org.wellword.cli.study.NoFontException;
 import org.wellword.cli.study.StudyCsv;
+import org.wellword.cli.study.StudyPage;
 import org.wellword.cli.study.StudyPages;
 import org.wellword.cli.study.StudyWriter;
 import org.wellword.insight.Period;
@@ -148,15 +151,23 @@ final class StudyCommand implements Callable<Integer> {
       }
     }
     if (html != null) {
-      var page = StudyPages.of(study, names, title);
-      try (Writer out = Files.newBufferedWriter(html, StandardCharsets.UTF_8)) {
-        StudyWriter.html(page, out);
-      } catch (IOException e) {
-        throw cannotWrite(html, e);
+      try {
+        page(study, names, html);
+      } catch (NoFontException e) {
+        throw new Main.UserException(Objects.toString(e.getMessage(), "charts need a font"));
       }
     }
     if (csv == null && html == null) {
       spec.commandLine().getOut().println(StudyWriter.text(study, names));
+    }
+  }
+
+  private void page(Study study, Names names, Path file) {
+    StudyPage page = StudyPages.of(study, names, title);
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      StudyWriter.html(page, out);
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
     }
   }
 

@@ -91,16 +91,6 @@ final class Drawing {
     }
   }
 
-  /** There is no font; Java then fails in several ways. */
-  static final class NoFontException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NoFontException(Throwable cause) {
-      super(
-          "charts need a font, and this machine has none: install fontconfig and one font", cause);
-    }
-  }
-
   private static void paint(XYChart chart, SVGGraphics2D graphics) {
     try {
       ChartInk.FONT.getFamily();

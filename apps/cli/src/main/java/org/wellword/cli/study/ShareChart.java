@@ -20,11 +20,11 @@ import org.wellword.insight.Share;
  * time. Loaded when a page is written, and never by the other commands.
  */
 final class ShareChart {
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 600;
   private static final int ROW = 34;
   private static final int AXIS = 56;
   private static final int TREND_HEIGHT = 240;
-  private static final int MOST_LETTERS = 44;
+  private static final int MOST_LETTERS = 36;
 
   /** XChart writes no label on the very edge. */
   private static final double MARGIN = 0.015;
@@ -104,7 +104,7 @@ final class ShareChart {
     styler.setPlotGridVerticalLinesVisible(false);
     styler.setYAxisMin(most * -MARGIN);
     styler.setYAxisMax(Math.min(100 + 100 * MARGIN, most * 1.06));
-    styler.setXAxisTickMarkSpacingHint(110);
+    styler.setXAxisTickMarkSpacingHint(100);
     chart.setCustomXAxisTickLabelsFormatter(
         value -> LocalDate.ofEpochDay(Math.round(value)).format(DAY));
     chart.setCustomYAxisTickLabelsFormatter(ShareChart::percent);
