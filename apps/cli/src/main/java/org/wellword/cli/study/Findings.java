@@ -188,6 +188,7 @@ final class Findings {
                                 : " of the captions were for review, against ")
                         + figures(c.outside())
                         + " on the other days.")
-            .orElse("No campaign stands out: within and outside its days the shares are alike."));
+            .orElse(
+                "No campaign stands clearly apart: within and outside its days the intervals overlap."));
   }
 }
