@@ -66,12 +66,16 @@ public final class Main implements Runnable {
 
   /** Runs the command and exits. */
   public static void main(String[] args) {
+    System.exit(run(new Main(), args));
+  }
+
+  /** Runs a command, this one or another of the family; returns the exit code. */
+  public static int run(Object command, String... args) {
     LUCENE.setLevel(
         Level.SEVERE); // its hints about JVM flags are not for people who check captions
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    CommandLine line = commandLine(writer(out), writer(err));
-    System.exit(line.execute(args));
+    return commandLine(command, writer(out), writer(err)).execute(args);
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -83,25 +87,32 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Main());
+    return commandLine(new Main(), out, err);
+  }
+
+  /**
+   * A command that answers failures as {@code wellword} does: in words, and never with a caption.
+   */
+  public static CommandLine commandLine(Object command, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(command);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
+        (e, failed, parsed) -> {
           if (e instanceof PackException || e instanceof UserException) {
-            command.getErr().println("wellword: " + e.getMessage());
+            failed.getErr().println("wellword: " + e.getMessage());
           } else if (e instanceof UncheckedIOException io) {
-            command
+            failed
                 .getErr()
                 .println(
                     "wellword: " + Objects.toString(io.getMessage(), "input or output failed"));
           } else {
             // Never the message of an unknown exception: it could hold a caption.
             Throwable root = e.getCause() == null ? e : e.getCause();
-            command.getErr().println("wellword: internal error: " + root.getClass().getName());
+            failed.getErr().println("wellword: internal error: " + root.getClass().getName());
             for (StackTraceElement frame : root.getStackTrace()) {
-              command.getErr().println("    at " + frame);
+              failed.getErr().println("    at " + frame);
             }
           }
           return BAD;

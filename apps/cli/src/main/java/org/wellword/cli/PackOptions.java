@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Packs that the user adds to those bundled, and services that are off. */
-final class PackOptions {
+public final class PackOptions {
   @Option(
       names = "--pack",
       paramLabel = "FILE",
@@ -35,16 +35,17 @@ final class PackOptions {
 
   @Mixin private LockOption lock;
 
+  /** For picocli. */
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  PackOptions() {}
+  public PackOptions() {}
 
   /** A checker with the bundled packs and those that were added. */
-  CaptionChecker checker() {
+  public CaptionChecker checker() {
     return builder().build();
   }
 
   /** A checker that is about to read captions. */
-  CaptionChecker readingChecker() {
+  public CaptionChecker readingChecker() {
     return builder().readAhead().build();
   }
 

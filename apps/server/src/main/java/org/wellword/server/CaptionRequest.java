@@ -1,0 +1,119 @@
+package org.wellword.server;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.wellword.Caption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads the body of a check, strictly: what it does not know, it refuses. */
+final class CaptionRequest {
+  private static final int MAX_NESTING = 8;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .build();
+
+  private static final Pattern REGION = Pattern.compile("[A-Za-z]{2}|[0-9]{3}|");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|");
+  private static final int MAX_ID = 256;
+
+  private CaptionRequest() {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws Problem.Raised 400 for what is not JSON in UTF-8, 422 for what is not a caption
+   */
+  static Caption read(byte[] body) {
+    String text = decode(body);
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new Problem.Raised(422, "Expected a JSON object.");
+      }
+      Caption caption = fields(parser);
+      if (parser.nextToken() != null) {
+        throw new Problem.Raised(400, "Something stands after the JSON object.");
+      }
+      return caption;
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      throw new Problem.Raised(400, "Not valid JSON at line " + line + ", column " + column + ".");
+    }
+  }
+
+  private static String decode(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Problem.Raised(400, "The body is not valid UTF-8.");
+    }
+  }
+
+  private static Caption fields(JsonParser parser) {
+    Caption caption = Caption.of("");
+    boolean seen = false;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "text" -> {
+          caption =
+              new Caption(text(parser, name), caption.id(), caption.region(), caption.language());
+          seen = true;
+        }
+        case "id" -> caption = caption.withId(id(text(parser, name)));
+        case "region" -> caption = caption.withRegion(region(text(parser, name)));
+        case "language" -> caption = caption.withLanguage(language(text(parser, name)));
+        default ->
+            throw new Problem.Raised(
+                422, "A field is not known; there are text, region, language and id.");
+      }
+    }
+    if (!seen) {
+      throw new Problem.Raised(422, "The field \"text\" is missing.");
+    }
+    return caption;
+  }
+
+  private static String text(JsonParser parser, String name) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw new Problem.Raised(422, "The field \"" + name + "\" takes a string.");
+    }
+    return parser.getString();
+  }
+
+  private static String id(String value) {
+    if (value.length() > MAX_ID) {
+      throw new Problem.Raised(422, "The field \"id\" takes up to " + MAX_ID + " characters.");
+    }
+    return value;
+  }
+
+  /** A region that has the form of one; which are known, the packs decide. */
+  static String region(String value) {
+    if (!REGION.matcher(value).matches()) {
+      throw new Problem.Raised(
+          422, "\"region\" takes an ISO 3166 code of two letters, such as KE.");
+    }
+    return value;
+  }
+
+  private static String language(String value) {
+    if (!LANGUAGE.matcher(value).matches()) {
+      throw new Problem.Raised(422, "\"language\" takes a BCP 47 tag, such as en.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,75 @@
+package org.wellword.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.wellword.CaptionChecker;
+import org.wellword.CaptionReport;
+
+/** Checks one caption. */
+final class CheckRoute implements Handler {
+  private final CaptionChecker checker;
+  private final Executor others;
+
+  /** What most captions get; one report that the checker shares, so that it is written once. */
+  private final CaptionReport nothing;
+
+  private final byte[] nothingJson;
+
+  CheckRoute(CaptionChecker checker, Executor others) {
+    this.checker = checker;
+    this.others = others;
+    nothing = checker.checkCaption("");
+    nothingJson = json(nothing);
+  }
+
+  @Override
+  public void handle(Context context) {
+    byte[] body = context.attribute(Front.BODY);
+    if (body == null || MediaType.of(context.header("Content-Type")) != MediaType.JSON) {
+      throw new Problem.Raised(
+          415,
+          "Expected Content-Type "
+              + MediaType.JSON.label()
+              + " or "
+              + MediaType.LINES.label()
+              + ".");
+    }
+    CaptionReport report = checker.checkCaption(CaptionRequest.read(body));
+    byte[] json = isNothing(report) ? nothingJson : json(report);
+    context.contentType(MediaType.JSON.label());
+    if (json.length < WellwordServer.WHOLE_ANSWER) {
+      write(context, json);
+    } else {
+      context.future(() -> CompletableFuture.runAsync(() -> write(context, json), others));
+    }
+  }
+
+  /** Answers without a look at the caption. */
+  void constant(Context context) {
+    context.contentType(MediaType.JSON.label());
+    write(context, nothingJson);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an equal one would do as well, and takes long to tell
+  private boolean isNothing(CaptionReport report) {
+    return report == nothing;
+  }
+
+  private static byte[] json(CaptionReport report) {
+    return report.toJson().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Context context, byte[] json) {
+    context.res().setContentLength(json.length);
+    try {
+      context.res().getOutputStream().write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

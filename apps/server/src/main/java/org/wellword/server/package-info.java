@@ -1,0 +1,5 @@
+/** The HTTP API and the playground page. */
+@NullMarked
+package org.wellword.server;
+
+import org.jspecify.annotations.NullMarked;
