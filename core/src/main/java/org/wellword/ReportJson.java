@@ -3,9 +3,7 @@ package org.wellword;
 import java.util.List;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.ClaimFinding;
-import org.wellword.claim.Rebuttal;
 import org.wellword.pack.JsonOut;
-import org.wellword.pack.Source;
 import org.wellword.playbook.TermFinding;
 import org.wellword.signal.SignalMatch;
 import org.wellword.support.Contact;
@@ -32,8 +30,7 @@ final class ReportJson {
     }
     out.endArray().array("rebuttals");
     for (Explanation.Outline outline : explanation.outlines()) {
-      rebuttal(out.object(), outline.rebuttal());
-      out.array("help");
+      outline.rebuttal().fields(out.object()).array("help");
       for (Resource resource : outline.help()) {
         resource(out.object(), resource);
         out.endObject();
@@ -41,24 +38,6 @@ final class ReportJson {
       out.endArray().endObject();
     }
     return out.endArray().endObject().end();
-  }
-
-  /** The fields of a rebuttal, into an object that is open. */
-  private static void rebuttal(JsonOut out, Rebuttal rebuttal) {
-    out.field("claim", rebuttal.claim())
-        .field("hook", rebuttal.hook())
-        .field("fact", rebuttal.fact())
-        .field("why", rebuttal.why())
-        .array("sources");
-    for (Source source : rebuttal.sources()) {
-      out.object()
-          .field("id", source.id())
-          .field("publisher", source.publisher())
-          .field("title", source.title())
-          .field("url", source.url())
-          .endObject();
-    }
-    out.endArray();
   }
 
   /** The fields of a report, into an object that is open. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.wellword.pack.JsonOut;
 import org.wellword.pack.Source;
 
 /**
@@ -50,6 +51,24 @@ public record Rebuttal(
         claim.fact(),
         why(claim),
         claim.citations().stream().map(known::get).filter(Objects::nonNull).toList());
+  }
+
+  /** Writes its fields into an object that is open. */
+  public JsonOut fields(JsonOut out) {
+    out.field("claim", claim)
+        .field("hook", hook)
+        .field("fact", fact)
+        .field("why", why)
+        .array("sources");
+    for (Source source : sources) {
+      out.object()
+          .field("id", source.id())
+          .field("publisher", source.publisher())
+          .field("title", source.title())
+          .field("url", source.url())
+          .endObject();
+    }
+    return out.endArray();
   }
 
   private static String hook(String fact) {

@@ -73,6 +73,21 @@ public final class ResourceDirectory {
         .toList();
   }
 
+  /**
+   * What a list of services shows: all of a region, or of the world where the region is unknown;
+   * those to show when a topic or an audience is named.
+   *
+   * @param topic what it is about, or ""
+   * @param audience as in {@link #select(String, Collection, String, boolean)}, or ""
+   */
+  public List<Resource> listed(String region, String topic, String audience) {
+    if (!topic.isEmpty() || !audience.isEmpty()) {
+      return select(region, topic.isEmpty() ? List.of() : List.of(topic), audience, false);
+    }
+    List<Resource> own = of(region);
+    return own.isEmpty() ? of(WORLD) : own;
+  }
+
   /** What to do in immediate danger; in an unknown region, how to find the local number. */
   public String advice(String region) {
     Region known = find(region);

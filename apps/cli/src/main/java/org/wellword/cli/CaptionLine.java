@@ -27,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param number of the line, from 1
  * @param error what is wrong with the line, or ""; never holds its text
  */
-record CaptionLine(
+public record CaptionLine(
     Map<String, String> fields, List<MediaHash> mediaHashes, long number, String error) {
   /** A longer line is not read; a caption has some thousand characters. */
   static final int MAX_BYTES = 4 << 20;
@@ -149,17 +149,13 @@ record CaptionLine(
     }
   }
 
-  /** A line that was too long to be read. */
-  static CaptionLine tooLong(long number) {
-    return new CaptionLine(Map.of(), number, "longer than " + MAX_BYTES + " bytes");
-  }
-
-  String id() {
+  /** The caller's name for it, or "". */
+  public String id() {
     return fields.getOrDefault("id", "");
   }
 
   /** The same line with an error when a field is missing. */
-  CaptionLine needing(String field) {
+  public CaptionLine needing(String field) {
     return error.isEmpty() && !fields.containsKey(field)
         ? new CaptionLine(fields, number, "needs a field \"" + field + "\"")
         : this;
@@ -178,7 +174,7 @@ record CaptionLine(
   }
 
   /** The caption, with what the line leaves open filled in. */
-  Caption caption(String region, String language) {
+  public Caption caption(String region, String language) {
     return new Caption(
         fields.getOrDefault("text", ""),
         id(),

@@ -109,8 +109,7 @@ final class CheckCommand implements Callable<Integer> {
             threads.count())) {
       if (format != Format.sarif) {
         return run.check(
-            line ->
-                JsonLines.report(checker, line.needing("text").dated(), region.code(), language));
+            line -> JsonLines.report(checker::checkCaption, line, region.code(), language));
       }
       SarifLog log = new SarifLog(checker, spec.commandLine().getOut());
       log.open();

@@ -1,6 +1,5 @@
 package org.wellword.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,67 +13,95 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.wellword.CaptionChecker;
+import org.wellword.Caption;
 import org.wellword.CaptionReport;
 import org.wellword.pack.JsonOut;
 
 /**
  * Answers JSON lines with JSON lines, in order, on several threads. Memory is bounded: a few
- * batches for each thread are under way at a time.
+ * batches for each thread are under way at a time. One run each; not thread-safe.
  */
-final class JsonLines implements AutoCloseable {
+public final class JsonLines implements AutoCloseable {
   private static final int BATCH = 256;
+  private static final int AHEAD = 4;
 
   /** A batch of fewer but long lines goes as well, so that memory is bounded. */
   private static final int BATCH_BYTES = 4 << 20;
 
-  private static final int AHEAD = 4;
+  /**
+   * What became of a line.
+   *
+   * @param json the answer, or "" for none
+   * @param findings whether there is something to say
+   * @param bad whether the line could not be read
+   */
+  public record Answer(String json, boolean findings, boolean bad) {}
 
-  /** A line as it was read; without its bytes when it has more than {@link CaptionLine} reads. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Line(byte @Nullable [] bytes, long number) {
-    int length() {
-      return bytes == null ? 0 : bytes.length;
-    }
-
-    CaptionLine as(CaptionLine.Form form) {
-      return bytes == null ? CaptionLine.tooLong(number) : form.read(bytes, number);
-    }
-  }
-
-  /** What became of a line. */
-  record Answer(String json, boolean findings, boolean bad) {}
-
-  private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private final LineReader in;
   private final PrintWriter out;
   private final Progress progress;
   private final int threads;
   private final ExecutorService workers;
+  private final boolean ownsWorkers;
   private final Deque<Future<List<Answer>>> underWay = new ArrayDeque<>();
   private long lines;
   private long bad;
   private long findings;
 
-  /** What of {@link #buffer} is still to be read. */
-  private int from;
-
-  private int to;
-
-  /** Physical lines read, blank ones too. */
-  private long read;
-
   private CaptionLine.Form form = CaptionLine::json;
   private String before = "";
   private String after = "\n";
   private boolean first = true;
+  private int batchLines = BATCH;
+  private long maxLines = Long.MAX_VALUE;
+  private boolean atOnce;
 
   JsonLines(InputStream in, PrintWriter out, Progress progress, int threads) {
-    this.in = in;
+    this(in, out, progress, threads, Executors.newFixedThreadPool(threads), true);
+  }
+
+  private JsonLines(
+      InputStream in,
+      PrintWriter out,
+      Progress progress,
+      int threads,
+      ExecutorService workers,
+      boolean ownsWorkers) {
+    this.in = new LineReader(in);
     this.out = out;
     this.progress = progress;
     this.threads = threads;
-    this.workers = Executors.newFixedThreadPool(threads);
+    this.workers = workers;
+    this.ownsWorkers = ownsWorkers;
+  }
+
+  /**
+   * For one of many streams that share workers: nothing is told of its progress, and whatever has
+   * come is answered before more is waited for.
+   *
+   * @param threads how many workers this stream may keep busy
+   * @param workers not closed with the stream
+   */
+  public static JsonLines shared(
+      InputStream in, PrintWriter out, int threads, ExecutorService workers) {
+    JsonLines lines = new JsonLines(in, out, Progress.silent(), threads, workers, false);
+    lines.atOnce = true;
+    return lines;
+  }
+
+  /**
+   * Sets bounds. A line that is too long is answered with an error and passed over; behind the last
+   * line that is read stands an error too.
+   *
+   * @param line most bytes of a line
+   * @param count most lines
+   * @param batch lines that are handed to a worker together
+   */
+  public JsonLines within(int line, long count, int batch) {
+    in.bound(line);
+    maxLines = count;
+    batchLines = batch;
+    return this;
   }
 
   /** Reads lines of another form than JSON. */
@@ -102,16 +129,24 @@ final class JsonLines implements AutoCloseable {
     return bad > 0 ? Main.BAD : findings > 0 ? Main.FINDINGS : Main.NOTHING;
   }
 
-  /** The report of a line, or what is wrong with it. */
-  static Answer report(CaptionChecker checker, CaptionLine line, String region, String language) {
+  /**
+   * The report of a line, or what is wrong with it. The date of the line, if it has one, becomes
+   * the report's last field.
+   *
+   * @param check checks a caption
+   * @param region of a caption whose line names none
+   * @param language of a caption whose line names none
+   */
+  public static Answer report(
+      Function<Caption, CaptionReport> check, CaptionLine given, String region, String language) {
+    CaptionLine line = given.needing("text").dated();
     if (!line.error().isEmpty()) {
       return new Answer(error(line), false, true);
     }
-    CaptionReport report = checker.checkCaption(line.caption(region, language));
+    CaptionReport report = check.apply(line.caption(region, language));
     return new Answer(dated(report.toJson(), line.date()), report.hasFindings(), false);
   }
 
-  /** A report with the date of its line, if it has one, as the last field. */
   private static String dated(String json, String date) {
     return date.isEmpty()
         ? json
@@ -127,33 +162,49 @@ final class JsonLines implements AutoCloseable {
   }
 
   /** Answers every line that is not blank; returns how many were bad. */
-  long run(Function<CaptionLine, Answer> answer) throws IOException {
-    List<Line> batch = new ArrayList<>(BATCH);
+  public long run(Function<CaptionLine, Answer> answer) throws IOException {
+    List<LineReader.Line> batch = new ArrayList<>(batchLines);
+    long taken = 0;
     int bytes = 0;
-    @Nullable Line line;
-    while ((line = readLine()) != null) {
-      batch.add(line);
-      bytes += line.length();
-      if (batch.size() == BATCH || bytes >= BATCH_BYTES) {
+    LineReader.@Nullable Line line;
+    while ((line = in.next()) != null) {
+      boolean last = ++taken > maxLines;
+      batch.add(
+          last
+              ? LineReader.Line.wrong(line.number(), "more than " + maxLines + " lines")
+              : line);
+      bytes += line.bytes().length;
+      boolean waits = atOnce && in.mustWait();
+      if (batch.size() == batchLines || bytes >= BATCH_BYTES || waits || last) {
         submit(batch, answer);
-        batch = new ArrayList<>(BATCH);
+        batch = new ArrayList<>(batchLines);
         bytes = 0;
+      }
+      if (last) {
+        break;
+      }
+      if (waits) {
+        writeAll();
       }
     }
     submit(batch, answer);
+    writeAll();
+    return bad;
+  }
+
+  private void writeAll() {
     while (!underWay.isEmpty()) {
       write();
     }
     out.flush();
-    return bad;
   }
 
-  private void submit(List<Line> batch, Function<CaptionLine, Answer> answer) {
+  private void submit(List<LineReader.Line> batch, Function<CaptionLine, Answer> answer) {
     underWay.add(
         workers.submit(
             () -> {
               List<Answer> answers = new ArrayList<>(batch.size());
-              for (Line line : batch) {
+              for (LineReader.Line line : batch) {
                 answers.add(answer.apply(line.as(form)));
               }
               return answers;
@@ -191,47 +242,15 @@ final class JsonLines implements AutoCloseable {
     }
   }
 
-  /** The next line without its end, or null; blank lines are passed over. */
-  private @Nullable Line readLine() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    boolean blank = true;
-    boolean tooLong = false;
-    while (from < to || fill()) {
-      int end = from;
-      while (end < to && buffer[end] != '\n') {
-        blank &= buffer[end] == ' ' || buffer[end] == '\t' || buffer[end] == '\r';
-        end++;
-      }
-      tooLong |= end - from > CaptionLine.MAX_BYTES - line.size();
-      if (!tooLong) {
-        line.write(buffer, from, end - from);
-      }
-      from = end;
-      if (end < to) {
-        from++;
-        read++;
-        if (!blank) {
-          return new Line(tooLong ? null : line.toByteArray(), read);
-        }
-        line.reset();
-        tooLong = false;
-      }
-    }
-    return blank ? null : new Line(tooLong ? null : line.toByteArray(), read + 1);
-  }
-
-  private boolean fill() throws IOException {
-    from = 0;
-    to = Math.max(0, in.read(buffer));
-    return to > 0;
-  }
-
   long lines() {
     return lines;
   }
 
   @Override
   public void close() {
-    workers.shutdownNow();
+    underWay.forEach(batch -> batch.cancel(true));
+    if (ownsWorkers) {
+      workers.shutdownNow();
+    }
   }
 }

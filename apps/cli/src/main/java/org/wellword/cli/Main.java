@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       CampaignsCommand.class,
       GuideCommand.class,
       StudyCommand.class,
+      ServeCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -130,7 +131,10 @@ public final class Main implements Runnable {
   }
 
   /** Tells the version of the engine. */
-  static final class Version implements CommandLine.IVersionProvider {
+  public static final class Version implements CommandLine.IVersionProvider {
+    /** For picocli. */
+    public Version() {}
+
     @Override
     public String[] getVersion() {
       return new String[] {"wellword " + org.wellword.CaptionChecker.version()};

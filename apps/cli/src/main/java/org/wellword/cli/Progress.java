@@ -1,6 +1,7 @@
 package org.wellword.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,6 +26,11 @@ final class Progress {
 
   static Progress of(String unit, CommandSpec spec) {
     return new Progress(unit, spec.commandLine().getErr(), Boolean.getBoolean(TERMINAL));
+  }
+
+  /** Never shows anything. */
+  static Progress silent() {
+    return new Progress("", new PrintWriter(Writer.nullWriter()), false);
   }
 
   void at(long count) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wellword.CaptionChecker;
 import org.wellword.support.Resource;
-import org.wellword.support.ResourceDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -56,12 +55,7 @@ final class ResourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (CaptionChecker checker = packs.checker()) {
-      ResourceDirectory directory = checker.resources();
-      List<Resource> shown =
-          topic.isEmpty() && audience.isEmpty()
-              ? all(directory)
-              : directory.select(
-                  region.code(), topic.isEmpty() ? List.of() : List.of(topic), audience, false);
+      List<Resource> shown = checker.resources().listed(region.code(), topic, audience);
       String text =
           format == Format.json
               ? checker.resourcesJson(region.code(), shown)
@@ -69,10 +63,5 @@ final class ResourcesCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(text);
       return Main.NOTHING;
     }
-  }
-
-  private List<Resource> all(ResourceDirectory directory) {
-    List<Resource> own = directory.of(region.code());
-    return own.isEmpty() ? directory.of(ResourceDirectory.WORLD) : own;
   }
 }

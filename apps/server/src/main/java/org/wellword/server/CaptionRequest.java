@@ -74,7 +74,7 @@ final class CaptionRequest {
           seen = true;
         }
         case "id" -> caption = caption.withId(id(text(parser, name)));
-        case "region" -> caption = caption.withRegion(region(text(parser, name)));
+        case "region" -> caption = caption.withRegion(region(422, text(parser, name)));
         case "language" -> caption = caption.withLanguage(language(text(parser, name)));
         default ->
             throw new Problem.Raised(
@@ -101,11 +101,11 @@ final class CaptionRequest {
     return value;
   }
 
-  /** A region that has the form of one; which are known, the packs decide. */
-  static String region(String value) {
+  /** A region that has the form of one, or ""; which are known, the packs decide. */
+  static String region(int otherwise, String value) {
     if (!REGION.matcher(value).matches()) {
       throw new Problem.Raised(
-          422, "\"region\" takes an ISO 3166 code of two letters, such as KE.");
+          otherwise, "\"region\" takes an ISO 3166 code of two letters, such as KE.");
     }
     return value;
   }

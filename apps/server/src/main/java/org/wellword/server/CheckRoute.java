@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.wellword.CaptionChecker;
 import org.wellword.CaptionReport;
 
-/** Checks one caption. */
+/** Checks one caption, or a batch. */
 final class CheckRoute implements Handler {
-  private final CaptionChecker checker;
+  private final Checks checks;
+  private final Batch batch;
   private final Executor others;
 
   /** What most captions get; one report that the checker shares, so that it is written once. */
@@ -20,26 +20,32 @@ final class CheckRoute implements Handler {
 
   private final byte[] nothingJson;
 
-  CheckRoute(CaptionChecker checker, Executor others) {
-    this.checker = checker;
+  CheckRoute(Checks checks, Batch batch, Executor others) {
+    this.checks = checks;
+    this.batch = batch;
     this.others = others;
-    nothing = checker.checkCaption("");
+    nothing = checks.checker().checkCaption("");
     nothingJson = json(nothing);
   }
 
   @Override
   public void handle(Context context) {
-    byte[] body = context.attribute(Front.BODY);
-    if (body == null || MediaType.of(context.header("Content-Type")) != MediaType.JSON) {
-      throw new Problem.Raised(
-          415,
-          "Expected Content-Type "
-              + MediaType.JSON.label()
-              + " or "
-              + MediaType.LINES.label()
-              + ".");
+    switch (MediaType.of(context.header("Content-Type"))) {
+      case JSON -> one(context);
+      case LINES -> batch.answer(context);
+      case OTHER ->
+          throw new Problem.Raised(
+              415,
+              "Expected Content-Type "
+                  + MediaType.JSON.label()
+                  + " or "
+                  + MediaType.LINES.label()
+                  + ".");
     }
-    CaptionReport report = checker.checkCaption(CaptionRequest.read(body));
+  }
+
+  private void one(Context context) {
+    CaptionReport report = checks.check(CaptionRequest.read(body(context)));
     byte[] json = isNothing(report) ? nothingJson : json(report);
     context.contentType(MediaType.JSON.label());
     if (json.length < WellwordServer.WHOLE_ANSWER) {
@@ -47,6 +53,11 @@ final class CheckRoute implements Handler {
     } else {
       context.future(() -> CompletableFuture.runAsync(() -> write(context, json), others));
     }
+  }
+
+  private static byte[] body(Context context) {
+    byte[] body = context.attribute(Front.BODY);
+    return body == null ? new byte[0] : body;
   }
 
   /** Answers without a look at the caption. */

@@ -3,8 +3,9 @@ package org.wellword.server;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -25,16 +26,21 @@ final class Front extends Handler.Wrapper {
   /** Attribute of a request: its body, when it has been read whole. */
   static final String BODY = "org.wellword.server.body";
 
+  /** Attribute of a batch: the end point of its connection, to break it off. */
+  static final String CONNECTION = "org.wellword.server.connection";
+
   private final Settings.Limits limits;
   private final Executor checks;
   private final Executor others;
+  private final RequestLog log;
   private final Semaphore waiting;
   private final Semaphore batches;
 
-  Front(Settings.Limits limits, Executor checks, Executor others) {
+  Front(Settings.Limits limits, Executor checks, Executor others, RequestLog log) {
     this.limits = limits;
     this.checks = checks;
     this.others = others;
+    this.log = log;
     this.waiting = new Semaphore(limits.waiting());
     this.batches = new Semaphore(limits.batches());
   }
@@ -48,14 +54,17 @@ final class Front extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     SecurityHeaders.put(response.getHeaders());
+    Callback logged = log.begin(request, response, callback);
     if (!isCheck(request)) {
-      run(others, request, response, callback);
+      run(others, request, response, logged);
     } else if (MediaType.of(request) == MediaType.LINES) {
-      within(batches, others, request, response, callback);
+      request.setAttribute(
+          CONNECTION, request.getConnectionMetaData().getConnection().getEndPoint());
+      within(batches, others, request, response, logged);
     } else if (request.getLength() > limits.body()) {
-      Answers.problem(request, response, callback, tooLarge());
+      Answers.problem(request, response, logged, tooLarge());
     } else {
-      load(request, response, callback);
+      load(request, response, logged);
     }
     return true;
   }
@@ -64,7 +73,7 @@ final class Front extends Handler.Wrapper {
   private static boolean isCheck(Request request) {
     String path = request.getHttpURI().getCanonicalPath();
     return HttpMethod.POST.is(request.getMethod())
-        && (path.equals(Routes.CHECK) || path.equals(Routes.CONSTANT));
+        && (Routes.CHECK.equals(path) || Routes.CONSTANT.equals(path));
   }
 
   private Problem tooLarge() {
@@ -72,23 +81,44 @@ final class Front extends Handler.Wrapper {
   }
 
   private void load(Request request, Response response, Callback callback) {
+    AtomicBoolean decided = new AtomicBoolean();
     Content.Source.asByteArrayAsync(
         request,
         limits.body(),
         Promise.Invocable.from(
             InvocationType.NON_BLOCKING,
             body -> {
-              request.setAttribute(BODY, body);
-              within(waiting, checks, request, response, callback);
+              if (decided.compareAndSet(false, true)) {
+                request.setAttribute(BODY, body);
+                within(waiting, checks, request, response, callback);
+              }
             },
-            failure -> Answers.problem(request, response, callback, unread(failure))));
+            failure -> {
+              if (decided.compareAndSet(false, true)) {
+                Answers.problem(request, response, callback, unread(failure));
+              }
+            }));
+    if (!decided.get()) {
+      var unused =
+          request
+              .getComponents()
+              .getScheduler()
+              .schedule(
+                  () -> {
+                    if (decided.compareAndSet(false, true)) {
+                      Answers.problem(request, response, callback, Problem.of(408));
+                    }
+                  },
+                  limits.requestTime().toNanos(),
+                  TimeUnit.NANOSECONDS);
+    }
   }
 
   private Problem unread(Throwable failure) {
     if (failure instanceof IllegalStateException) {
       return tooLarge();
     }
-    return failure instanceof java.util.concurrent.TimeoutException
+    return failure instanceof TimeoutException
         ? Problem.of(408)
         : new Problem(400, "The body broke off.");
   }
@@ -96,24 +126,12 @@ final class Front extends Handler.Wrapper {
   /** Runs a request if there is room for it. */
   private void within(
       Semaphore room, Executor executor, Request request, Response response, Callback callback) {
-    if (!room.tryAcquire()) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+    if (room.tryAcquire()) {
+      run(executor, request, response, Callback.from(callback, (Runnable) room::release));
+    } else {
       Answers.problem(
           request, response, callback, new Problem(503, "The server has too much to do."));
-      return;
     }
-    AtomicBoolean left = new AtomicBoolean();
-    run(
-        executor,
-        request,
-        response,
-        Callback.from(
-            callback,
-            () -> {
-              if (left.compareAndSet(false, true)) {
-                room.release();
-              }
-            }));
   }
 
   private void run(Executor executor, Request request, Response response, Callback callback) {

@@ -36,6 +36,7 @@ record Problem(int status, String detail) {
         switch (status) {
           case 400 -> "The request is not valid HTTP.";
           case 404 -> "There is nothing at this path.";
+          case 405 -> "This path does not take the method; the header Allow names those it does.";
           case 408 -> "The request took too long to arrive.";
           case 414 -> "The address is too long.";
           case 431 -> "The head of the request is too long.";

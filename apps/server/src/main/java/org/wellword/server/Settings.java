@@ -54,5 +54,26 @@ record Settings(
       Duration batchTime,
       Duration idleTime,
       int rate,
-      Duration stopTime) {}
+      Duration stopTime) {
+    /** Checks that everything is above zero. */
+    Limits {
+      positive("body", body);
+      positive("line", line);
+      positive("lines", lines);
+      positive("waiting", waiting);
+      positive("batches", batches);
+      positive("connections", connections);
+      positive("threads", threads);
+      positive("request time", requestTime.toMillis());
+      positive("batch time", batchTime.toMillis());
+      positive("idle time", idleTime.toMillis());
+      positive("rate", rate);
+    }
+
+    private static void positive(String name, long value) {
+      if (value <= 0) {
+        throw new IllegalArgumentException("expected " + name + " > 0, got " + value);
+      }
+    }
+  }
 }

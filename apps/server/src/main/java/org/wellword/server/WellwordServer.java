@@ -4,14 +4,21 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.wellword.CaptionChecker;
@@ -33,12 +40,21 @@ final class WellwordServer implements AutoCloseable {
   private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
   private final Javalin app;
 
-  private WellwordServer(Settings settings, CaptionChecker checker) {
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final HeadWatch watch;
+  private final Front front;
+
+  private WellwordServer(Settings settings, CaptionChecker checker, PrintWriter log) {
     this.settings = settings;
+    Settings.Limits limits = settings.limits();
     checks =
         Executors.newFixedThreadPool(
-            settings.limits().threads(), Thread.ofPlatform().name("wellword-check-", 0).factory());
-    Routes routes = new Routes(settings, checker, others);
+            limits.threads(), Thread.ofPlatform().name("wellword-check-", 0).factory());
+    watch = new HeadWatch(limits.requestTime());
+    Checks counted = new Checks(checker);
+    RequestLog requests = new RequestLog(counted, watch, settings.accessLog() ? log : null);
+    front = new Front(limits, checks, others, requests);
+    Routes routes = new Routes(settings, counted, checks, others, stopping);
     app =
         Javalin.create(
             config -> {
@@ -48,10 +64,20 @@ final class WellwordServer implements AutoCloseable {
             });
   }
 
-  /** Starts a server that answers with {@code checker}. */
-  static WellwordServer start(Settings settings, CaptionChecker checker) {
-    WellwordServer server = new WellwordServer(settings, checker);
-    server.app.start();
+  /**
+   * Starts a server that answers with {@code checker}.
+   *
+   * @param log where the access log goes, if the settings ask for one
+   * @throws io.javalin.util.JavalinException when it cannot listen there
+   */
+  static WellwordServer start(Settings settings, CaptionChecker checker, PrintWriter log) {
+    WellwordServer server = new WellwordServer(settings, checker, log);
+    try {
+      server.app.start();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
     return server;
   }
 
@@ -71,17 +97,34 @@ final class WellwordServer implements AutoCloseable {
         server -> {
           server.setStopTimeout(limits.stopTime().toMillis());
           server.setErrorHandler(Answers::error);
-          server.setHandler(new GracefulHandler());
-          ((GracefulHandler) server.getHandler()).setHandler(new Front(limits, checks, others));
+          server.setHandler(new GracefulHandler(crossOrigin(front)));
           server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         });
     config.jetty.addConnector(this::connector);
+  }
+
+  /** Lets pages of other origins ask, where some are named. */
+  private Handler crossOrigin(Handler handler) {
+    if (settings.origins().isEmpty()) {
+      return handler;
+    }
+    CrossOriginHandler cross = new CrossOriginHandler();
+    cross.setAllowedOriginPatterns(
+        settings.origins().stream()
+            .map(origin -> origin.equals("*") ? origin : Pattern.quote(origin))
+            .collect(Collectors.toSet()));
+    cross.setAllowedHeaders(Set.of("Content-Type"));
+    cross.setAllowCredentials(false);
+    cross.setDeliverPreflightRequests(false);
+    cross.setHandler(handler);
+    return cross;
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.addBean(watch);
     connector.setIdleTimeout(settings.limits().idleTime().toMillis());
     return connector;
   }
@@ -110,7 +153,9 @@ final class WellwordServer implements AutoCloseable {
   /** Takes no more requests, answers those that it has, and ends. */
   @Override
   public void close() {
+    stopping.set(true);
     app.stop();
+    watch.close();
     others.shutdown();
     checks.shutdown();
   }
