@@ -1,6 +1,7 @@
 package org.wellword;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignMention;
 import org.wellword.claim.ClaimFinding;
 import org.wellword.pack.JsonOut;
@@ -13,6 +14,11 @@ import org.wellword.text.Span;
 
 /** Writes reports in the fixed field order of the contract. */
 final class ReportJson {
+  /** An engine as it was written. */
+  private record Written(CaptionReport.Engine engine, String json) {}
+
+  private static volatile @Nullable Written lastEngine;
+
   private ReportJson() {}
 
   static String write(CaptionReport report) {
@@ -57,15 +63,27 @@ final class ReportJson {
     if (report.truncated()) {
       out.field("truncated", true);
     }
-    out.object("engine").field("version", report.engine().version()).array("packs");
-    for (CaptionReport.Pack pack : report.engine().packs()) {
+    out.raw("engine", engine(report.engine()));
+  }
+
+  /** Reports of one checker share their engine, which makes up most of a short report. */
+  @SuppressWarnings("ReferenceEquality") // an equal one is only written anew
+  private static String engine(CaptionReport.Engine engine) {
+    Written known = lastEngine;
+    if (known != null && known.engine == engine) {
+      return known.json;
+    }
+    JsonOut out = new JsonOut().object().field("version", engine.version()).array("packs");
+    for (CaptionReport.Pack pack : engine.packs()) {
       out.object()
           .field("id", pack.id())
           .field("version", pack.version())
           .field("sha256", pack.sha256())
           .endObject();
     }
-    out.endArray().endObject();
+    String json = out.endArray().endObject().end();
+    lastEngine = new Written(engine, json);
+    return json;
   }
 
   private static void guidance(JsonOut out, CaptionReport report) {

@@ -86,6 +86,13 @@ public final class JsonOut {
     return endArray();
   }
 
+  /** A field whose value is a JSON document already; it is not looked at. */
+  public JsonOut raw(String name, String document) {
+    json.writeName(name);
+    json.writeRawValue(document);
+    return this;
+  }
+
   /** The document; nothing can be written afterwards. */
   public String end() {
     json.close();

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 import org.wellword.cli.JsonLines;
 
@@ -47,7 +48,8 @@ final class Batch {
     } catch (Pace.TooSlowException e) {
       broken(context, Problem.of(408));
     } catch (IOException | RuntimeException e) {
-      broken(context, new Problem(400, "The body broke off."));
+      boolean late = e.getCause() instanceof TimeoutException;
+      broken(context, late ? Problem.of(408) : new Problem(400, "The body broke off."));
     }
   }
 

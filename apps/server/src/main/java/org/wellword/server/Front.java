@@ -45,6 +45,11 @@ final class Front extends Handler.Wrapper {
     this.batches = new Semaphore(limits.batches());
   }
 
+  /** How many checks would be let in now. */
+  int room() {
+    return waiting.availablePermits();
+  }
+
   /** It never blocks: the thread that reads heads may run it. */
   @Override
   public InvocationType getInvocationType() {

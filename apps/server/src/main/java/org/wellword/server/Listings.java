@@ -112,8 +112,8 @@ final class Listings {
             .field("nuance", claim.nuance())
             .field("citations", claim.citations());
     Rebuttal.of(claim, checker.sources()).fields(out.object("rebuttal")).endObject();
-    String fields = out.endObject().end();
-    String review = claim.review(checker.sources(), AUTHOR).toJsonLd();
-    return fields.substring(0, fields.length() - 1) + ",\"claimReview\":" + review + "}";
+    return out.raw("claimReview", claim.review(checker.sources(), AUTHOR).toJsonLd())
+        .endObject()
+        .end();
   }
 }

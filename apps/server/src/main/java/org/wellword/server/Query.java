@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The parameters of an address, read strictly. */
 final class Query {
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final int MAX_WORD = 64;
 
   private final Map<String, List<String>> values;
@@ -27,6 +28,10 @@ final class Query {
    * @throws Problem.Raised 400 when one is not among those known, or stands twice
    */
   static Query of(Context context, String... known) {
+    String query = context.queryString();
+    if (query != null && BROKEN.matcher(query).find()) {
+      throw new Problem.Raised(400, "A percent sign stands before no two hexadecimal digits.");
+    }
     Map<String, List<String>> values = context.queryParamMap();
     if (!Set.of(known).containsAll(values.keySet())) {
       throw new Problem.Raised(

@@ -150,6 +150,16 @@ final class WellwordServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + app.port());
   }
 
+  /** The threads that check; for tests. */
+  ExecutorService checks() {
+    return checks;
+  }
+
+  /** How many checks would be let in now. */
+  int room() {
+    return front.room();
+  }
+
   /** Takes no more requests, answers those that it has, and ends. */
   @Override
   public void close() {
