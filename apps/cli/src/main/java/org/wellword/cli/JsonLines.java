@@ -170,9 +170,7 @@ public final class JsonLines implements AutoCloseable {
     while ((line = in.next()) != null) {
       boolean last = ++taken > maxLines;
       batch.add(
-          last
-              ? LineReader.Line.wrong(line.number(), "more than " + maxLines + " lines")
-              : line);
+          last ? LineReader.Line.wrong(line.number(), "more than " + maxLines + " lines") : line);
       bytes += line.bytes().length;
       boolean waits = atOnce && in.mustWait();
       if (batch.size() == batchLines || bytes >= BATCH_BYTES || waits || last) {

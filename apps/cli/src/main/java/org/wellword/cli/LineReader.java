@@ -24,9 +24,7 @@ final class LineReader {
     }
 
     CaptionLine as(CaptionLine.Form form) {
-      return error.isEmpty()
-          ? form.read(bytes, number)
-          : new CaptionLine(Map.of(), number, error);
+      return error.isEmpty() ? form.read(bytes, number) : new CaptionLine(Map.of(), number, error);
     }
   }
 

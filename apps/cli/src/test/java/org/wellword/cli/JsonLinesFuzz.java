@@ -98,7 +98,8 @@ public final class JsonLinesFuzz {
             new PrintWriter(out),
             Progress.of("captions", spec),
             threads)) {
-      int exit = run.check(line -> JsonLines.report(CHECKER, line.needing("text"), "", ""));
+      int exit =
+          run.check(line -> JsonLines.report(CHECKER::checkCaption, line.needing("text"), "", ""));
       return new Answers(exit, written(out.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
