@@ -54,7 +54,7 @@ public record CaptionLine(
   }
 
   /** A line of JSON. */
-  static CaptionLine json(byte[] line, long number) {
+  public static CaptionLine json(byte[] line, long number) {
     Map<String, String> fields = new HashMap<>();
     List<MediaHash> hashes = new ArrayList<>();
     String text = decode(line);

@@ -65,7 +65,7 @@ public final class PackOptions {
   }
 
   /** The packs in files and, sorted by path, in folders. */
-  static List<PackSource> load(@Nullable List<Path> places) {
+  public static List<PackSource> load(@Nullable List<Path> places) {
     return places == null
         ? List.of()
         : places.stream().flatMap(place -> PackSource.loadAll(place).stream()).toList();
