@@ -38,7 +38,11 @@ final class CaptionRequest {
   static Caption read(byte[] body) {
     String text = decode(body);
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new Problem.Raised(400, "The body is empty.");
+      }
+      if (first != JsonToken.START_OBJECT) {
         throw new Problem.Raised(422, "Expected a JSON object.");
       }
       Caption caption = fields(parser);

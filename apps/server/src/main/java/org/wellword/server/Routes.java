@@ -124,7 +124,14 @@ final class Routes {
   private static void problems(RoutesConfig routes) {
     routes.exception(Problem.Raised.class, (e, context) -> problem(context, e.problem()));
     routes.exception(
-        HttpResponseException.class, (e, context) -> problem(context, Problem.of(e.getStatus())));
+        HttpResponseException.class,
+        (e, context) -> {
+          problem(context, Problem.of(e.getStatus()));
+          String allowed = e.getDetails().get("availableMethods");
+          if (allowed != null) {
+            context.header("Allow", allowed);
+          }
+        });
     routes.exception(Exception.class, (e, context) -> problem(context, Problem.of(500)));
   }
 

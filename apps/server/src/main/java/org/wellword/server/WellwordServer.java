@@ -43,6 +43,7 @@ final class WellwordServer implements AutoCloseable {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final HeadWatch watch;
   private final Front front;
+  private int port;
 
   private WellwordServer(Settings settings, CaptionChecker checker, PrintWriter log) {
     this.settings = settings;
@@ -74,6 +75,7 @@ final class WellwordServer implements AutoCloseable {
     WellwordServer server = new WellwordServer(settings, checker, log);
     try {
       server.app.start();
+      server.port = server.app.port();
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -147,7 +149,7 @@ final class WellwordServer implements AutoCloseable {
   /** Where it listens. */
   URI address() {
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return URI.create("http://" + host + ":" + app.port());
+    return URI.create("http://" + host + ":" + port);
   }
 
   /** The threads that check; for tests. */

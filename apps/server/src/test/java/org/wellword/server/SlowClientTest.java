@@ -126,7 +126,7 @@ class SlowClientTest {
   @Test
   void noHttp_400() throws IOException {
     try (Socket socket = SERVER.socket()) {
-      write(socket, "what is this\r\n\r\n");
+      write(socket, "GET / HTTP/1.1\r\nHost: x\r\n\u0001\r\n\r\n");
 
       assertThat(readAll(socket)).startsWith("HTTP/1.1 400").contains(Problem.TYPE);
     }
