@@ -15,7 +15,7 @@ const STANCES = {
 /**
  * The cards of a report.
  *
- * @param tools sources and campaigns by id, the region's name, and what to do: replace(span, words), point(span), hover(spans, on)
+ * @param tools sources by id, the region's name, and what to do: replace(span, words), point(span), hover(spans, on)
  */
 export function cardsOf(report, tools) {
   if (!report) return [];
@@ -31,7 +31,7 @@ export function cardsOf(report, tools) {
     ...words.map(({ card }) => card()),
     ...(urgent ? [] : help),
     ...(report.policy.action === "review" ? [reviewCard(report.policy)] : []),
-    ...report.campaigns.map((campaign) => campaignCard(campaign, tools)),
+    ...byHashtag(report.campaigns).map(campaignCard),
   ];
 }
 
@@ -45,7 +45,7 @@ export function summaryOf(report, region) {
     count(claims.length - rebutted, "myth", "myths"),
     count(rebutted, "myth set right", "myths set right"),
     needsHelp(report) ? `services to name${region ? ` in ${region}` : ""}` : "",
-    count(report.campaigns.length, "campaign", "campaigns"),
+    count(byHashtag(report.campaigns).length, "campaign", "campaigns"),
   ].filter(Boolean);
   if (parts.length === 0) return "Nothing to change here.";
   const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
@@ -89,11 +89,17 @@ function reviewCard(policy) {
   ]);
 }
 
-function campaignCard({ id, hashtags }, { campaigns }) {
-  return card("campaign", id, [], null, [
-    kind("Campaign", hashtags[0]),
-    el("p", {}, "Your caption takes part in ", el("strong", {}, campaigns[id]?.name ?? id.replaceAll("-", " ")), "."),
+function campaignCard({ hashtags }) {
+  const [first, ...others] = hashtags;
+  return card("campaign", first, [], null, [
+    kind("Campaign", first),
+    el("p", {}, "Your caption takes part in this campaign.", others.length > 0 ? ` It is also written ${others.join(", ")}.` : ""),
   ]);
+}
+
+/** Campaigns of several years share a hashtag; one card is enough. */
+function byHashtag(campaigns) {
+  return [...new Map(campaigns.toReversed().map((campaign) => [campaign.hashtags[0], campaign])).values()].reverse();
 }
 
 function card(lane, id, spans, tools, children) {

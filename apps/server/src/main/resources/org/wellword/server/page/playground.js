@@ -17,7 +17,6 @@ let asked = 0;
 let report = null;
 let marked = { text: "", places: [] };
 let sources = {};
-let campaigns = {};
 
 /** Asks again, a moment after the last key. */
 function later(pause = PAUSE) {
@@ -46,7 +45,7 @@ function show(next, words) {
   summary.classList.remove("busy");
   if (summary.textContent !== words) summary.textContent = words;
   mark(placesOf(report));
-  draw(cardsOf(report, { sources, campaigns, region: nameOf(region.value), replace, point, hover }));
+  draw(cardsOf(report, { sources, region: nameOf(region.value), replace, point, hover }));
   at("json").textContent = report ? JSON.stringify(report, null, 2) : "";
 }
 
@@ -129,8 +128,6 @@ function addExamples() {
   }
 }
 
-const byId = (entries = []) => Object.fromEntries(entries.map((entry) => [entry.id, entry]));
-
 /** Countries by name in the reader's language; services that are good anywhere come without one. */
 function addRegions(regions) {
   const names = new Intl.DisplayNames([navigator.language, "en"], { type: "region" });
@@ -163,8 +160,7 @@ at("show-data").addEventListener("click", (event) => {
 addExamples();
 read();
 lookUp("/v1/regions").then((found) => found && addRegions(found.regions));
-Promise.all([lookUp("/v1/sources"), lookUp("/v1/campaigns")]).then(([cited, known]) => {
-  sources = byId(cited?.sources);
-  campaigns = byId(known?.campaigns);
+lookUp("/v1/sources").then((found) => {
+  sources = Object.fromEntries((found?.sources ?? []).map((source) => [source.id, source]));
   if (report) later(0);
 });
