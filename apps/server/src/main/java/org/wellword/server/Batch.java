@@ -31,6 +31,8 @@ final class Batch {
 
   void answer(Context context) {
     context.contentType(MediaType.LINES.label());
+    // In chunks even where the connection ends with the answer, so that a client sees a broken one.
+    context.header("Transfer-Encoding", "chunked");
     Pace pace = new Pace(limits);
     try {
       // Not closed here: its end says that the answer is whole.

@@ -105,6 +105,7 @@ final class Routes {
     routes.get(
         "/readyz",
         context -> {
+          Query.of(context);
           if (stopping.get()) {
             throw new Problem.Raised(503, "The server is stopping.");
           }

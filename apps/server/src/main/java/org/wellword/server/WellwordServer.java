@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
@@ -166,6 +168,10 @@ final class WellwordServer implements AutoCloseable {
   @Override
   public void close() {
     stopping.set(true);
+    for (Connector connector : app.jettyServer().server().getConnectors()) {
+      // Refuses new clients at once; while it drains, Jetty would let them wait unanswered.
+      ((NetworkConnector) connector).close();
+    }
     app.stop();
     watch.close();
     others.shutdown();

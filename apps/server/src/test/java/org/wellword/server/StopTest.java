@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ class StopTest {
         server
             .request(TestServer.CHECK)
             .header("Content-Type", TestServer.JSON)
+            .timeout(Duration.ofSeconds(20))
             .POST(HttpRequest.BodyPublishers.ofString(BODY))
             .build(),
         BodyHandlers.ofString());
