@@ -89,8 +89,13 @@ public record CaptionLine(
     }
   }
 
-  /** Reads an array of {@code {"type","value"}}; other fields are passed over. */
-  private static void readHashes(JsonParser parser, List<MediaHash> hashes) {
+  /**
+   * Reads an array of {@code {"type","value"}} at which {@code parser} stands; other fields are
+   * passed over.
+   *
+   * @throws IllegalArgumentException for anything else; its message may be told
+   */
+  public static void readHashes(JsonParser parser, List<MediaHash> hashes) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw new IllegalArgumentException("expected an array");
     }

@@ -3,8 +3,12 @@ package org.wellword.server;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.wellword.Caption;
+import org.wellword.cli.CaptionLine;
+import org.wellword.signal.MediaHash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -74,21 +78,37 @@ final class CaptionRequest {
       switch (name) {
         case "text" -> {
           caption =
-              new Caption(text(parser, name), caption.id(), caption.region(), caption.language());
+              new Caption(
+                  text(parser, name),
+                  caption.id(),
+                  caption.region(),
+                  caption.language(),
+                  caption.mediaHashes());
           seen = true;
         }
         case "id" -> caption = caption.withId(id(text(parser, name)));
         case "region" -> caption = caption.withRegion(region(422, text(parser, name)));
         case "language" -> caption = caption.withLanguage(language(text(parser, name)));
+        case "mediaHashes" -> caption = caption.withMediaHashes(hashes(parser));
         default ->
             throw new Problem.Raised(
-                422, "A field is not known; there are text, region, language and id.");
+                422, "A field is not known; there are text, region, language, id and mediaHashes.");
       }
     }
     if (!seen) {
       throw new Problem.Raised(422, "The field \"text\" is missing.");
     }
     return caption;
+  }
+
+  private static List<MediaHash> hashes(JsonParser parser) {
+    List<MediaHash> hashes = new ArrayList<>();
+    try {
+      CaptionLine.readHashes(parser, hashes);
+    } catch (IllegalArgumentException e) {
+      throw new Problem.Raised(422, "The field \"mediaHashes\": " + e.getMessage() + ".");
+    }
+    return hashes;
   }
 
   private static String text(JsonParser parser, String name) {

@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settings();
-    try (CaptionChecker checker = packs.checker()) {
+    try (CaptionChecker checker = packs.readingChecker()) {
       checker.prepareForMany();
       PrintWriter err = spec.commandLine().getErr();
       WellwordServer server;

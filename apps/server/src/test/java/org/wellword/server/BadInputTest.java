@@ -48,9 +48,19 @@ class BadInputTest {
         Arguments.of(422, "{\"text\":\"secret\",\"region\":\"K\"}"),
         Arguments.of(422, "{\"text\":\"secret\",\"language\":\"_\"}"),
         Arguments.of(422, "{\"text\":\"secret\",\"id\":\"" + "i".repeat(257) + "\"}"),
+        Arguments.of(422, "{\"text\":\"x\",\"mediaHashes\":\"secret\"}"),
+        Arguments.of(422, "{\"text\":\"x\",\"mediaHashes\":[\"secret\"]}"),
+        Arguments.of(422, media("secret", "0".repeat(32))),
+        Arguments.of(422, media("md5", "secret")),
+        Arguments.of(422, media("pdq", "0".repeat(32))),
         Arguments.of(422, "[".repeat(100_000)),
         Arguments.of(422, "{\"text\":" + "[".repeat(100_000)),
         Arguments.of(413, "{\"text\":\"" + "secret ".repeat(1_500_000) + "\"}"));
+  }
+
+  private static String media(String type, String value) {
+    return "{\"text\":\"x\",\"mediaHashes\":[{\"type\":\"%s\",\"value\":\"%s\"}]}"
+        .formatted(type, value);
   }
 
   @ParameterizedTest

@@ -26,19 +26,24 @@ final class TestServer implements AutoCloseable {
   final WellwordServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(String... options) {
+  private TestServer(CaptionChecker checker, String... options) {
     ServeCommand command = new ServeCommand();
     new CommandLine(command).parseArgs(options);
-    server = WellwordServer.start(command.settings(), CHECKER, new PrintWriter(log, true));
+    server = WellwordServer.start(command.settings(), checker, new PrintWriter(log, true));
   }
 
   /** Started with options of {@code wellword serve}. */
   static TestServer of(String... options) {
+    return with(CHECKER, options);
+  }
+
+  /** With another checker than the bundled one. */
+  static TestServer with(CaptionChecker checker, String... options) {
     String[] all = new String[options.length + 2];
     System.arraycopy(options, 0, all, 0, options.length);
     all[options.length] = "--port";
     all[options.length + 1] = "0";
-    return new TestServer(all);
+    return new TestServer(checker, all);
   }
 
   HttpResponse<String> get(String path) {
