@@ -6,12 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.wellword.campaign.CampaignCalendar;
@@ -21,14 +17,12 @@ import org.wellword.claim.ClaimFinding;
 import org.wellword.learn.Meaning;
 import org.wellword.learn.PerThread;
 import org.wellword.learn.Screen;
-import org.wellword.learn.StretchVectors;
 import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackLock;
 import org.wellword.pack.PackProvider;
 import org.wellword.pack.PackSource;
 import org.wellword.pack.Source;
-import org.wellword.phrase.Scan;
 import org.wellword.phrase.Trace;
 import org.wellword.playbook.Rule;
 import org.wellword.playbook.TermFinding;
@@ -37,9 +31,6 @@ import org.wellword.signal.SignalMatch;
 import org.wellword.support.NeedReading;
 import org.wellword.support.Resource;
 import org.wellword.support.ResourceDirectory;
-import org.wellword.text.SkimWords;
-import org.wellword.text.Skimmer;
-import org.wellword.text.Tokenizer;
 import org.wellword.text.Tokens;
 
 /**
@@ -49,12 +40,6 @@ import org.wellword.text.Tokens;
  * blocks, and no caption makes it throw. Close it when no check is under way any more.
  */
 public final class CaptionChecker implements AutoCloseable {
-  /**
-   * The first captions are read in full: what a first look needs takes as long to build as about a
-   * thousand readings, too long for one caption.
-   */
-  private static final int BEFORE_SKIMMING = 1_000;
-
   /** Whether this Java has Flight Recorder; without it {@link Recordings} is never loaded. */
   private static final boolean RECORDS = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
@@ -65,52 +50,12 @@ public final class CaptionChecker implements AutoCloseable {
   private final PerThread<Scratch> scratch;
   private final AtomicInteger readInFull = new AtomicInteger();
 
-  /** What one thread needs to read captions. */
-  private final class Scratch {
-    final Tokenizer tokenizer = new Tokenizer(packs.automaton().vocabulary());
-    final Scan scan = new Scan(packs.automaton(), tokenizer.read(""));
-    final SkimWords words = new SkimWords();
-    final StretchVectors vectors = new StretchVectors(packs.meaning());
-    @Nullable Skimmer skimmer;
-
-    /** Whether the last caption was read in full. */
-    boolean inFull;
-
-    /** Room for {@link Screen}. */
-    final long[] keys = new long[SkimWords.MAX_LENGTH];
-
-    /** Whether a first look understands the caption, and about what lessons are asked. */
-    boolean understood;
-
-    int asked;
-
-    /** Whether a first look settles that nothing needs to be read. */
-    boolean settles(String text) {
-      understood = words.read(text);
-      asked = understood ? packs.screen().look(words, keys) : 0;
-      if (skimmer == null) {
-        if (readInFull.get() < BEFORE_SKIMMING) {
-          readInFull.incrementAndGet();
-          return false;
-        }
-        skimmer = packs.automaton().skimmer(words);
-      }
-      return asked == 0 && understood && !skimmer.mayMatch();
-    }
-
-    /** Whether a second look settles it. */
-    boolean settles(Tokens tokens) {
-      asked = understood ? asked : packs.screen().look(tokens, keys);
-      return asked == 0 && !tokens.truncated() && skimmer != null && !skimmer.mayMatch(tokens);
-    }
-  }
-
   private CaptionChecker(PackSet packs, @Nullable SignalBank signals) {
     this.packs = packs;
     this.signals = signals;
     this.reports = new ReportComposer(packs, version());
     this.nothing = unremarkable(Caption.of(""), List.of());
-    this.scratch = new PerThread<>(Scratch::new);
+    this.scratch = new PerThread<>(() -> new Scratch(packs, readInFull));
   }
 
   /**
@@ -229,7 +174,7 @@ public final class CaptionChecker implements AutoCloseable {
     packs.claims().prepare();
     packs.needs().prepare();
     packs.automaton().skimmer();
-    readInFull.set(BEFORE_SKIMMING);
+    readInFull.set(Scratch.BEFORE_SKIMMING);
   }
 
   /** What every report says about its origin; each report has this very object. */
@@ -303,15 +248,8 @@ public final class CaptionChecker implements AutoCloseable {
 
   /** Collects packs. Not thread-safe. */
   public static final class Builder {
-    private final Map<String, PackSource> documents = new LinkedHashMap<>();
-    private final Set<String> bundled = new HashSet<>();
-    private final List<PackProvider> providers = new ArrayList<>();
-    private @Nullable PackSource outages;
-    private @Nullable PackLock lock;
-    private @Nullable Meaning shared;
+    private final PackChoice packs = new PackChoice();
     private @Nullable SignalBank signals;
-    private boolean meaning = true;
-    private boolean ahead;
 
     private Builder() {}
 
@@ -321,13 +259,7 @@ public final class CaptionChecker implements AutoCloseable {
      * @throws PackException when there is none
      */
     public Builder addBundled() {
-      for (PackProvider provider : ServiceLoader.load(PackProvider.class)) {
-        bundled.addAll(addAll(provider));
-      }
-      if (bundled.isEmpty()) {
-        throw PackException.of(
-            "bundled packs", "none on the module or class path; add wellword-rules");
-      }
+      packs.addBundled();
       return this;
     }
 
@@ -336,37 +268,25 @@ public final class CaptionChecker implements AutoCloseable {
      * them; of two providers with a file of the same name the first one gives it.
      */
     public Builder addProvider(PackProvider provider) {
-      addAll(provider).forEach(bundled::remove);
+      packs.add(provider);
       return this;
-    }
-
-    private List<String> addAll(PackProvider provider) {
-      providers.add(provider);
-      return provider.packs().stream().map(this::add).toList();
     }
 
     /** Adds a pack; one of the same id that was added before is replaced. */
     public Builder addPack(PackSource document) {
-      bundled.remove(add(document));
+      packs.add(document);
       return this;
-    }
-
-    private String add(PackSource document) {
-      String id = PackHead.idOf(document);
-      documents.remove(id);
-      documents.put(id, document);
-      return id;
     }
 
     /** Compares words only, and leaves the files of the meaning layer unread. */
     public Builder withoutMeaning() {
-      meaning = false;
+      packs.meaning = false;
       return this;
     }
 
     /** Takes the files of the meaning layer from where others take them, who read them once. */
     Builder sharing(Meaning files) {
-      shared = files;
+      packs.shared = files;
       return this;
     }
 
@@ -376,7 +296,7 @@ public final class CaptionChecker implements AutoCloseable {
      * second of a cold start.
      */
     public Builder readAhead() {
-      ahead = true;
+      packs.ahead = true;
       return this;
     }
 
@@ -387,7 +307,7 @@ public final class CaptionChecker implements AutoCloseable {
      * @param list as {@link ResourceDirectory.Builder#addOutages} describes it
      */
     public Builder outages(PackSource list) {
-      outages = list;
+      packs.outages = list;
       return this;
     }
 
@@ -396,7 +316,7 @@ public final class CaptionChecker implements AutoCloseable {
      * them; compared before any of them is read.
      */
     public Builder lock(PackLock pins) {
-      lock = pins;
+      packs.lock = pins;
       return this;
     }
 
@@ -415,7 +335,7 @@ public final class CaptionChecker implements AutoCloseable {
      * @throws PackException with everything that is wrong in any of them
      */
     public CaptionChecker build() {
-      return new CaptionChecker(load(), signals);
+      return new CaptionChecker(packs.load(), signals);
     }
 
     /**
@@ -426,29 +346,12 @@ public final class CaptionChecker implements AutoCloseable {
      * @throws PackException with everything that is wrong in any of the packs
      */
     public List<LintFinding> lint(Collection<String> packIds) {
-      PackSet packs = load();
+      PackSet loaded = packs.load();
       try {
-        return PackLint.findings(packs, List.copyOf(documents.values()), packIds);
+        return PackLint.findings(loaded, packs.documents(), packIds);
       } finally {
-        packs.claims().close();
+        loaded.claims().close();
       }
-    }
-
-    private PackSet load() {
-      if (lock != null) {
-        lock.verify(
-            documents.entrySet().stream()
-                .filter(document -> !bundled.contains(document.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
-      }
-      Meaning files = shared == null ? Meaning.of(providers) : shared;
-      return PackSet.load(
-          List.copyOf(documents.values()),
-          bundled,
-          outages,
-          meaning ? files : files.ofWordsOnly(),
-          ahead);
     }
   }
 }
