@@ -11,20 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Packs that the user adds to those bundled, and services that are off. */
 public final class PackOptions {
-  @Option(
-      names = "--pack",
-      paramLabel = "FILE",
-      description = {
-        "Add a pack, or a folder of packs; may be repeated. A pack with the id of a bundled one",
-        "takes its place."
-      })
-  private @Nullable List<Path> added;
-
-  @Option(
-      names = "--outages",
-      paramLabel = "FILE",
-      description = "Services that are off, as JSON, with what to show in their place.")
-  private @Nullable Path outages;
+  @Mixin private AddedPacks added;
 
   @Option(
       names = "--signals",
@@ -51,10 +38,11 @@ public final class PackOptions {
 
   private CaptionChecker.Builder builder() {
     CaptionChecker.Builder builder = CaptionChecker.builder().addBundled();
-    load(added).forEach(builder::addPack);
+    added.packs().forEach(builder::addPack);
     lock.pin(builder);
+    @Nullable PackSource outages = added.outages();
     if (outages != null) {
-      builder.outages(PackSource.load(outages));
+      builder.outages(outages);
     }
     if (signals != null) {
       try (SignalStore store = SignalStore.read(signals)) {
@@ -65,7 +53,7 @@ public final class PackOptions {
   }
 
   /** The packs in files and, sorted by path, in folders. */
-  public static List<PackSource> load(@Nullable List<Path> places) {
+  static List<PackSource> load(@Nullable List<Path> places) {
     return places == null
         ? List.of()
         : places.stream().flatMap(place -> PackSource.loadAll(place).stream()).toList();

@@ -2,7 +2,6 @@ package org.wellword.spark;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,11 +15,12 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.jspecify.annotations.Nullable;
+import org.wellword.cli.AddedPacks;
 import org.wellword.cli.Main;
-import org.wellword.cli.PackOptions;
 import org.wellword.pack.PackSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -142,17 +142,7 @@ public final class CheckJob implements Callable<Integer> {
   @Option(names = "--packs-in-rows", description = "Name every pack in every report of Parquet.")
   private boolean packsInRows;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "FILE",
-      description = "Add a pack, or a folder of packs, of the driver's disk; may be repeated.")
-  private @Nullable List<Path> packs;
-
-  @Option(
-      names = "--outages",
-      paramLabel = "FILE",
-      description = "Services that are off, as JSON, with what to show in their place.")
-  private @Nullable Path outages;
+  @Mixin private AddedPacks added;
 
   @Option(
       names = "--files-per-batch",
@@ -259,9 +249,10 @@ public final class CheckJob implements Callable<Integer> {
 
   private CaptionCheck check(SparkSession spark) {
     CaptionCheck.Builder builder = CaptionCheck.builder(spark);
-    PackOptions.load(packs).forEach(builder::addPack);
+    added.packs().forEach(builder::addPack);
+    @Nullable PackSource outages = added.outages();
     if (outages != null) {
-      builder.outages(PackSource.load(outages));
+      builder.outages(outages);
     }
     if (outputFormat == OutputFolder.Format.jsonl) {
       builder.withoutStruct();
