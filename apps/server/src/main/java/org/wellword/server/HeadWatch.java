@@ -10,7 +10,8 @@ import org.eclipse.jetty.io.Connection;
 
 /**
  * Closes connections whose request has begun and whose head does not come to its end. Jetty's idle
- * time begins anew with every byte, so that a client could hold a connection for days.
+ * time begins anew with every byte, so that a client could hold a connection for days. When the
+ * server stops, closes those on which nothing is being answered.
  */
 final class HeadWatch implements Connection.Listener, AutoCloseable {
   /** What is known of a connection. */
@@ -24,11 +25,14 @@ final class HeadWatch implements Connection.Listener, AutoCloseable {
     long begun;
   }
 
+  private static final int STOPPING_MILLIS = 100;
+
   private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("wellword-watch").factory());
   private final long nanos;
+  private volatile boolean stopping;
 
   HeadWatch(Duration time) {
     nanos = time.toNanos();
@@ -63,11 +67,20 @@ final class HeadWatch implements Connection.Listener, AutoCloseable {
     }
   }
 
+  /** From now on connections end with what is being answered on them. */
+  void stop() {
+    stopping = true;
+    var unused =
+        timer.scheduleWithFixedDelay(this::look, 0, STOPPING_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
   private void look() {
     long now = System.nanoTime();
     open.forEach(
         (connection, seen) -> {
-          if (seen.answering || connection.getBytesIn() <= seen.settled) {
+          if (stopping && !seen.answering) {
+            connection.getEndPoint().close();
+          } else if (seen.answering || connection.getBytesIn() <= seen.settled) {
             seen.begun = 0;
           } else if (seen.begun == 0) {
             seen.begun = now;

@@ -130,6 +130,8 @@ final class WellwordServer implements AutoCloseable {
     connector.setPort(settings.port());
     connector.addBean(watch);
     connector.setIdleTimeout(settings.limits().idleTime().toMillis());
+    // Jetty's own second would break off what waits for its turn, or for the next line of a batch.
+    connector.setShutdownIdleTimeout(settings.limits().idleTime().toMillis());
     return connector;
   }
 
@@ -169,9 +171,9 @@ final class WellwordServer implements AutoCloseable {
   public void close() {
     stopping.set(true);
     for (Connector connector : app.jettyServer().server().getConnectors()) {
-      // Refuses new clients at once; while it drains, Jetty would let them wait unanswered.
-      ((NetworkConnector) connector).close();
+      ((NetworkConnector) connector).close(); // refuses new clients
     }
+    watch.stop();
     app.stop();
     watch.close();
     others.shutdown();
