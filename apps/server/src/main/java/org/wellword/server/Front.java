@@ -61,13 +61,13 @@ final class Front extends Handler.Wrapper {
     SecurityHeaders.put(response.getHeaders());
     Callback logged = log.begin(request, response, callback);
     if (!isCheck(request)) {
-      run(others, request, response, logged);
+      Rest.drop(request, limits.requestTime(), () -> run(others, request, response, logged));
     } else if (MediaType.of(request) == MediaType.LINES) {
       request.setAttribute(
           CONNECTION, request.getConnectionMetaData().getConnection().getEndPoint());
       within(batches, others, request, response, logged);
     } else if (request.getLength() > limits.body()) {
-      Answers.problem(request, response, logged, tooLarge());
+      refuse(request, response, logged, tooLarge());
     } else {
       load(request, response, logged);
     }
@@ -100,7 +100,7 @@ final class Front extends Handler.Wrapper {
             },
             failure -> {
               if (decided.compareAndSet(false, true)) {
-                Answers.problem(request, response, callback, unread(failure));
+                refuse(request, response, callback, unread(failure));
               }
             }));
     if (!decided.get()) {
@@ -128,14 +128,19 @@ final class Front extends Handler.Wrapper {
         : new Problem(400, "The body broke off.");
   }
 
+  /** Answers with a problem, once the client has sent what it will. */
+  private void refuse(Request request, Response response, Callback callback, Problem problem) {
+    Rest.drop(
+        request, limits.requestTime(), () -> Answers.problem(request, response, callback, problem));
+  }
+
   /** Runs a request if there is room for it. */
   private void within(
       Semaphore room, Executor executor, Request request, Response response, Callback callback) {
     if (room.tryAcquire()) {
       run(executor, request, response, Callback.from(callback, (Runnable) room::release));
     } else {
-      Answers.problem(
-          request, response, callback, new Problem(503, "The server has too much to do."));
+      refuse(request, response, callback, new Problem(503, "The server has too much to do."));
     }
   }
 

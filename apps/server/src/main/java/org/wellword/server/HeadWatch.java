@@ -78,8 +78,8 @@ final class HeadWatch implements Connection.Listener, AutoCloseable {
     long now = System.nanoTime();
     open.forEach(
         (connection, seen) -> {
-          if (stopping && !seen.answering) {
-            connection.getEndPoint().close();
+          if (stopping && !seen.answering && connection.getEndPoint().isFillInterested()) {
+            connection.getEndPoint().close(); // and no answer is still being written
           } else if (seen.answering || connection.getBytesIn() <= seen.settled) {
             seen.begun = 0;
           } else if (seen.begun == 0) {

@@ -19,7 +19,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -124,8 +123,8 @@ final class WellwordServer implements AutoCloseable {
     return cross;
   }
 
-  private ServerConnector connector(Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+  private Entrance connector(Server server, HttpConfiguration http) {
+    Entrance connector = new Entrance(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.addBean(watch);
@@ -169,9 +168,11 @@ final class WellwordServer implements AutoCloseable {
   /** Takes no more requests, answers those that it has, and ends. */
   @Override
   public void close() {
-    stopping.set(true);
+    if (stopping.getAndSet(true)) {
+      return;
+    }
     for (Connector connector : app.jettyServer().server().getConnectors()) {
-      ((NetworkConnector) connector).close(); // refuses new clients
+      ((NetworkConnector) connector).close();
     }
     watch.stop();
     app.stop();

@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 class OpenApiTest {
   private static final String URI = "urn:wellword:openapi";
   private static final TestServer SERVER =
-      TestServer.of("--request-time", "1", "--max-waiting", "1");
+      TestServer.of("--request-time", "1", "--max-waiting", "2");
   private static final String TEXT = SERVER.get("/openapi.json").body();
   private static final JsonNode API = new ObjectMapper().readTree(TEXT);
   private static final SchemaRegistry SCHEMAS =
@@ -86,13 +86,18 @@ class OpenApiTest {
 
   private static HttpResponse<String> busy() throws InterruptedException {
     CountDownLatch release = SERVER.holdChecks();
-    Thread waiting = Thread.ofVirtual().start(() -> SERVER.check("{\"text\":\"hello\"}"));
+    List<Thread> waiting = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      waiting.add(Thread.ofVirtual().start(() -> SERVER.check("{\"text\":\"hello\"}")));
+    }
     while (SERVER.server.room() > 0) {
       Thread.sleep(5);
     }
     HttpResponse<String> refused = SERVER.check("{\"text\":\"hello\"}");
     release.countDown();
-    waiting.join();
+    for (Thread thread : waiting) {
+      thread.join();
+    }
     return refused;
   }
 

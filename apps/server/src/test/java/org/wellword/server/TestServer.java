@@ -66,21 +66,11 @@ final class TestServer implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(server.address() + path));
   }
 
-  private HttpResponse<String> again(HttpRequest request) {
-    try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   HttpResponse<String> send(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
-    } catch (IOException first) {
-      return again(request); // a body refused unread may cost the client its connection
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
