@@ -10,6 +10,7 @@ import org.wellword.pack.PackException;
 import org.wellword.pack.PackHead;
 import org.wellword.pack.PackLock;
 import org.wellword.pack.PackSource;
+import org.wellword.signal.SignalBank;
 
 /**
  * From where a {@link ReloadingChecker} takes its packs.
@@ -19,9 +20,15 @@ import org.wellword.pack.PackSource;
  * @param outages services that are off
  * @param lock pins the packs of the folder
  * @param meaning the files of the meaning layer, which do not change and are read once
+ * @param signals that other platforms share, which do not change either
  */
 record LivePacks(
-    Path folder, boolean alone, @Nullable Path outages, @Nullable Path lock, Meaning meaning) {
+    Path folder,
+    boolean alone,
+    @Nullable Path outages,
+    @Nullable Path lock,
+    Meaning meaning,
+    @Nullable SignalBank signals) {
   /** Files as they were read together. */
   record Documents(List<PackSource> packs, @Nullable PackSource outages) {
     /** Tells whether the files are the same ones. */
@@ -66,6 +73,9 @@ record LivePacks(
     documents.packs().forEach(builder::addPack);
     if (documents.outages() != null) {
       builder.outages(documents.outages());
+    }
+    if (signals != null) {
+      builder.signals(signals);
     }
     CaptionChecker checker = builder.build();
     try {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wellword.learn.Meaning;
 import org.wellword.pack.PackException;
+import org.wellword.signal.SignalBank;
 
 /**
  * A checker whose packs can be changed while it reads captions.
@@ -177,6 +178,7 @@ public final class ReloadingChecker implements AutoCloseable {
     private boolean meaning = true;
     private @Nullable Path outages;
     private @Nullable Path lock;
+    private @Nullable SignalBank signals;
     private @Nullable ChangeLimit limit;
     private Consumer<Reload> listener = reload -> {};
     private Duration settle = Duration.ZERO;
@@ -201,6 +203,12 @@ public final class ReloadingChecker implements AutoCloseable {
     /** Takes services that are off from {@code file}, which is read at each reload. */
     public Builder outages(Path file) {
       outages = file;
+      return this;
+    }
+
+    /** Compares captions and media with shared signals; they stay the same over all reloads. */
+    public Builder signals(SignalBank bank) {
+      signals = bank;
       return this;
     }
 
@@ -263,7 +271,8 @@ public final class ReloadingChecker implements AutoCloseable {
     public ReloadingChecker build() {
       Meaning files = alone ? Meaning.NONE : Meaning.bundled();
       LivePacks packs =
-          new LivePacks(folder, alone, outages, lock, meaning ? files : files.ofWordsOnly());
+          new LivePacks(
+              folder, alone, outages, lock, meaning ? files : files.ofWordsOnly(), signals);
       // watched from before the first reading, so that no change falls between the two
       FolderWatch watch =
           poll.isZero() ? null : new FolderWatch(folder, packs.besideFolder(), settle, poll, true);

@@ -35,6 +35,16 @@ public final class AddedPacks {
     return PackOptions.load(packs);
   }
 
+  /** Where the packs are, as they were named. */
+  List<Path> places() {
+    return packs == null ? List.of() : packs;
+  }
+
+  /** Where the list of services that are off is. */
+  @Nullable Path outagesFile() {
+    return outages;
+  }
+
   /**
    * The list of services that are off; null without one.
    *

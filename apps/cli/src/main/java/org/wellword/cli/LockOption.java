@@ -20,6 +20,11 @@ final class LockOption {
 
   LockOption() {}
 
+  /** The file, if one was named. */
+  @Nullable Path file() {
+    return lock;
+  }
+
   /** Makes {@code builder} refuse other packs than those of the lock, if there is one. */
   void pin(CaptionChecker.Builder builder) {
     if (lock != null) {

@@ -1,10 +1,13 @@
 package org.wellword.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wellword.CaptionChecker;
+import org.wellword.ReloadingChecker;
 import org.wellword.pack.PackSource;
+import org.wellword.signal.SignalBank;
 import org.wellword.signal.SignalStore;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +39,39 @@ public final class PackOptions {
     return builder().readAhead().build();
   }
 
+  /**
+   * A checker that takes over what changes in the one folder of added packs, its lock and the
+   * services that are off; the signals stay as they are.
+   *
+   * @throws Main.UserException unless one folder was named
+   */
+  public ReloadingChecker.Builder reloadingChecker() {
+    List<Path> places = added.places();
+    if (places.size() != 1 || !Files.isDirectory(places.get(0))) {
+      throw new Main.UserException("to reload packs, name one folder of them by --pack");
+    }
+    ReloadingChecker.Builder builder = ReloadingChecker.builder(places.get(0)).watch();
+    Path pins = lock.file();
+    if (pins != null) {
+      builder.lock(pins);
+    }
+    Path outages = added.outagesFile();
+    if (outages != null) {
+      builder.outages(outages);
+    }
+    SignalBank bank = bank();
+    return bank == null ? builder : builder.signals(bank);
+  }
+
+  private @Nullable SignalBank bank() {
+    if (signals == null) {
+      return null;
+    }
+    try (SignalStore store = SignalStore.read(signals)) {
+      return store.bank().build();
+    }
+  }
+
   private CaptionChecker.Builder builder() {
     CaptionChecker.Builder builder = CaptionChecker.builder().addBundled();
     added.packs().forEach(builder::addPack);
@@ -44,10 +80,9 @@ public final class PackOptions {
     if (outages != null) {
       builder.outages(outages);
     }
-    if (signals != null) {
-      try (SignalStore store = SignalStore.read(signals)) {
-        builder.signals(store.bank().build());
-      }
+    @Nullable SignalBank bank = bank();
+    if (bank != null) {
+      builder.signals(bank);
     }
     return builder;
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.wellword.Caption;
 import org.wellword.CaptionReport;
 
 /** Checks one caption, or a batch. */
@@ -15,17 +16,24 @@ final class CheckRoute implements Handler {
   private final Batch batch;
   private final Executor others;
 
-  /** What most captions get; one report that the checker shares, so that it is written once. */
-  private final CaptionReport nothing;
+  /** What most captions get: one report that the checker shares, so that it is written once. */
+  private static final class Nothing {
+    final CaptionReport report;
+    final byte[] json;
 
-  private final byte[] nothingJson;
+    Nothing(LiveChecker checker) {
+      report = checker.check(Caption.of(""));
+      json = CheckRoute.json(report);
+    }
+  }
+
+  private volatile Nothing nothing;
 
   CheckRoute(Checks checks, Batch batch, Executor others) {
     this.checks = checks;
     this.batch = batch;
     this.others = others;
-    nothing = checks.checker().checkCaption("");
-    nothingJson = json(nothing);
+    nothing = new Nothing(checks.checker());
   }
 
   @Override
@@ -46,7 +54,7 @@ final class CheckRoute implements Handler {
 
   private void one(Context context) {
     CaptionReport report = checks.check(CaptionRequest.read(body(context)));
-    byte[] json = isNothing(report) ? nothingJson : json(report);
+    byte[] json = bytes(report);
     context.contentType(MediaType.JSON.label());
     if (json.length < WellwordServer.WHOLE_ANSWER) {
       write(context, json);
@@ -63,12 +71,19 @@ final class CheckRoute implements Handler {
   /** Answers without a look at the caption. */
   void constant(Context context) {
     context.contentType(MediaType.JSON.label());
-    write(context, nothingJson);
+    write(context, nothing.json);
   }
 
   @SuppressWarnings("ReferenceEquality") // an equal one would do as well, and takes long to tell
-  private boolean isNothing(CaptionReport report) {
-    return report == nothing;
+  private byte[] bytes(CaptionReport report) {
+    Nothing known = nothing;
+    if (report == known.report) {
+      return known.json;
+    }
+    if (report.engine() != known.report.engine()) {
+      nothing = new Nothing(checks.checker()); // other packs are live
+    }
+    return json(report);
   }
 
   private static byte[] json(CaptionReport report) {

@@ -1,25 +1,33 @@
 package org.wellword.server;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.wellword.Caption;
-import org.wellword.CaptionChecker;
 import org.wellword.CaptionReport;
+import org.wellword.Reload;
 
 /** Checks captions, and counts; it keeps no caption. Thread-safe. */
 final class Checks {
   private static final String FINDINGS = "wellword.findings";
 
-  private final CaptionChecker checker;
+  private final LiveChecker checker;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Timer timer;
+  private final MultiGauge packs;
+  private CaptionReport.Engine told;
 
-  Checks(CaptionChecker checker) {
+  Checks(LiveChecker checker) {
     this.checker = checker;
     timer =
         Timer.builder("wellword.check")
@@ -37,22 +45,49 @@ final class Checks {
                 Duration.ofMillis(20),
                 Duration.ofMillis(100))
             .register(meters);
-    for (CaptionReport.Pack pack : checker.checkCaption("").engine().packs()) {
-      meters.gauge(
-          "wellword.pack.info",
-          io.micrometer.core.instrument.Tags.of(
-              "id", pack.id(), "version", pack.version(), "sha256", pack.sha256()),
-          1);
-    }
+    packs =
+        MultiGauge.builder("wellword.pack.info")
+            .description("The packs that are live, by digest")
+            .register(meters);
+    told = engine();
+    tell(told);
   }
 
-  CaptionChecker checker() {
+  /** Counts attempts to change the packs, too. */
+  Checks counting(Reloads reloads) {
+    for (Reload.Outcome outcome : Reload.Outcome.values()) {
+      FunctionCounter.builder("wellword.reloads", reloads.count(outcome), AtomicLong::get)
+          .description("Attempts to change the packs, by what came of them")
+          .tags("result", outcome.name().toLowerCase(Locale.ROOT))
+          .register(meters);
+    }
+    return this;
+  }
+
+  private CaptionReport.Engine engine() {
+    return checker.check(Caption.of("")).engine();
+  }
+
+  private void tell(CaptionReport.Engine engine) {
+    packs.register(
+        engine.packs().stream()
+            .map(
+                pack ->
+                    MultiGauge.Row.of(
+                        Tags.of(
+                            "id", pack.id(), "version", pack.version(), "sha256", pack.sha256()),
+                        1))
+            .collect(Collectors.toUnmodifiableList()),
+        true);
+  }
+
+  LiveChecker checker() {
     return checker;
   }
 
   CaptionReport check(Caption caption) {
     long start = System.nanoTime();
-    CaptionReport report = checker.checkCaption(caption);
+    CaptionReport report = checker.check(caption);
     timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     if (report.hasFindings()) {
       count("guidance", report.guidance().level().label());
@@ -82,7 +117,12 @@ final class Checks {
   }
 
   /** What has been counted, as Prometheus reads it. */
-  String metrics() {
+  synchronized String metrics() {
+    CaptionReport.Engine engine = engine();
+    if (!engine.equals(told)) {
+      told = engine;
+      tell(engine);
+    }
     return meters.scrape();
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import org.wellword.cli.guide.Audience;
 import org.wellword.cli.guide.Guide;
 import org.wellword.cli.guide.GuideBuilder;
 import org.wellword.cli.guide.GuideWriter;
+import org.wellword.pack.PackHead;
 
 /**
  * The playbook as a document. Building one takes up to a second, so that one is built at a time, on
@@ -34,31 +36,40 @@ final class GuideRoute implements Handler {
 
   private record Page(String text, String policy) {}
 
-  private final CaptionChecker checker;
+  private final LiveChecker live;
   private final ExecutorService checks;
-  private final GuideBuilder builder;
   private final Map<GuideWriter.Format, GuideWriter> writers =
       Map.of(
           GuideWriter.Format.HTML, new GuideWriter(GuideWriter.Format.HTML),
           GuideWriter.Format.MARKDOWN, new GuideWriter(GuideWriter.Format.MARKDOWN));
   private final ReentrantLock lock = new ReentrantLock();
   private final LinkedHashMap<Asked, Page> kept = new LinkedHashMap<>();
+  private List<PackHead> packs = List.of();
 
-  GuideRoute(CaptionChecker checker, ExecutorService checks) {
-    this.checker = checker;
+  GuideRoute(LiveChecker live, ExecutorService checks) {
+    this.live = live;
     this.checks = checks;
-    builder = new GuideBuilder(checker);
   }
 
   @Override
   public void handle(Context context) {
+    boolean unused =
+        live.with(
+            checker -> {
+              answer(context, checker);
+              return true;
+            });
+  }
+
+  private void answer(Context context, CaptionChecker checker) {
     Query query = Query.of(context, "topic", "audience", "format", "region");
     String audience = query.oneOf("audience", "creator", "organisation", "moderator");
     String format = query.oneOf("format", "markdown", "html");
     String topic = query.word("topic");
-    if (!topic.isEmpty() && !builder.topics().contains(topic)) {
+    List<String> topics = topic.isEmpty() ? List.of() : new GuideBuilder(checker).topics();
+    if (!topic.isEmpty() && !topics.contains(topic)) {
       throw new Problem.Raised(
-          404, "There is no such topic; there are " + String.join(", ", builder.topics()) + ".");
+          404, "There is no such topic; there are " + String.join(", ", topics) + ".");
     }
     String region = query.region();
     Asked asked =
@@ -68,7 +79,7 @@ final class GuideRoute implements Handler {
             GuideWriter.Format.valueOf(format.toUpperCase(Locale.ROOT)),
             checker.resources().of(region).isEmpty() ? "" : region,
             LocalDate.now(ZoneOffset.UTC));
-    Page page = page(asked);
+    Page page = page(checker, asked);
     boolean html = asked.format == GuideWriter.Format.HTML;
     context.contentType((html ? "text/html" : "text/markdown") + "; charset=utf-8");
     if (html) {
@@ -77,14 +88,18 @@ final class GuideRoute implements Handler {
     context.result(page.text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Page page(Asked asked) {
+  private Page page(CaptionChecker checker, Asked asked) {
     lock.lock();
     try {
+      if (!packs.equals(checker.packs())) {
+        packs = checker.packs();
+        kept.clear();
+      }
       Page known = kept.get(asked);
       if (known != null) {
         return known;
       }
-      Page page = build(asked);
+      Page page = build(checker, asked);
       kept.put(asked, page);
       if (kept.size() > KEPT) {
         kept.pollFirstEntry();
@@ -95,9 +110,9 @@ final class GuideRoute implements Handler {
     }
   }
 
-  private Page build(Asked asked) {
+  private Page build(CaptionChecker checker, Asked asked) {
     try {
-      return checks.submit(() -> write(asked)).get();
+      return checks.submit(() -> write(checker, asked)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped", e);
@@ -106,8 +121,9 @@ final class GuideRoute implements Handler {
     }
   }
 
-  private Page write(Asked asked) {
-    Guide guide = builder.build(asked.topic, asked.audience, asked.region, asked.day);
+  private Page write(CaptionChecker checker, Asked asked) {
+    Guide guide =
+        new GuideBuilder(checker).build(asked.topic, asked.audience, asked.region, asked.day);
     StringWriter out = new StringWriter();
     java.util.Objects.requireNonNull(writers.get(asked.format)).write(guide, out);
     String text = out.toString();

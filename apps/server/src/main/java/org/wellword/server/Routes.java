@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** What is answered where. */
 final class Routes {
@@ -41,7 +42,7 @@ final class Routes {
   private final Settings settings;
   private final Checks checks;
   private final CheckRoute check;
-  private final Listings listings;
+  private final LiveChecker checker;
   private final GuideRoute guide;
   private final byte[] openApi = openApi();
   private final AtomicBoolean stopping;
@@ -55,7 +56,7 @@ final class Routes {
     this.settings = settings;
     this.checks = checks;
     this.check = new CheckRoute(checks, new Batch(settings.limits(), checks, workers), others);
-    this.listings = new Listings(checks.checker());
+    this.checker = checks.checker();
     this.guide = new GuideRoute(checks.checker(), workers);
     this.stopping = stopping;
   }
@@ -79,26 +80,26 @@ final class Routes {
           Query query = Query.of(context, "region", "topic", "audience");
           json(
               context,
-              listings.resources(query.region(), query.word("topic"), query.word("audience")));
+              listed(
+                  l -> l.resources(query.region(), query.word("topic"), query.word("audience"))));
         });
     routes.get(
         "/v1/campaigns",
         context -> {
           Query query = Query.of(context, "on", "region");
-          json(context, listings.campaigns(query.day("on"), query.region()));
+          json(context, listed(l -> l.campaigns(query.day("on"), query.region())));
         });
     routes.get("/v1/guide", guide);
-    routes.get("/v1/regions", plain(() -> listings.regions()));
-    routes.get("/v1/packs", plain(() -> listings.packs()));
-    routes.get("/v1/sources", plain(() -> listings.sources()));
+    routes.get("/v1/regions", plain(() -> listed(Listings::regions)));
+    routes.get("/v1/packs", plain(() -> listed(Listings::packs)));
+    routes.get("/v1/sources", plain(() -> listed(Listings::sources)));
     routes.get(
         CLAIM + "{id}",
         context -> {
           Query.of(context);
           json(
               context,
-              listings
-                  .claim(context.pathParam("id"))
+              listed(l -> l.claim(context.pathParam("id")))
                   .orElseThrow(() -> new Problem.Raised(404, "There is no such claim.")));
         });
     routes.get("/healthz", plain(() -> "{\"status\":\"up\"}"));
@@ -134,6 +135,10 @@ final class Routes {
           }
         });
     routes.exception(Exception.class, (e, context) -> problem(context, Problem.of(500)));
+  }
+
+  private <R> R listed(Function<Listings, R> listing) {
+    return checker.with(live -> listing.apply(new Listings(live)));
   }
 
   /** A listing without parameters. */

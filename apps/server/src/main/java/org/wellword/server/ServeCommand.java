@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.wellword.CaptionChecker;
+import org.wellword.ReloadingChecker;
 import org.wellword.cli.Main;
 import org.wellword.cli.PackOptions;
 import picocli.CommandLine;
@@ -63,6 +64,14 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private PackOptions packs;
 
   @Option(
+      names = "--reload",
+      description = {
+        "Take over what changes in the folder of --pack, its --lock and the --outages, while the",
+        "server runs. Packs that are not good enough change nothing; both is told and counted."
+      })
+  private boolean reload;
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -85,21 +94,31 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settings();
+    if (reload) {
+      Reloads reloads = new Reloads(spec.commandLine().getErr());
+      try (ReloadingChecker checker = packs.reloadingChecker().onReload(reloads).build()) {
+        return serve(settings, new Checks(LiveChecker.of(checker)).counting(reloads));
+      }
+    }
     try (CaptionChecker checker = packs.readingChecker()) {
       checker.prepareForMany();
-      PrintWriter err = spec.commandLine().getErr();
-      WellwordServer server;
-      try {
-        server = WellwordServer.start(settings, checker, err);
-      } catch (JavalinException e) {
-        err.println("wellword: cannot listen on " + host + ", port " + port + "; is it in use?");
-        return CommandLine.ExitCode.USAGE;
-      }
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "wellword-stop"));
-      spec.commandLine().getOut().println("Wellword listens on " + server.address());
-      new CountDownLatch(1).await(); // until a signal ends the process
-      return CommandLine.ExitCode.OK;
+      return serve(settings, new Checks(LiveChecker.of(checker)));
     }
+  }
+
+  private int serve(Settings settings, Checks checks) throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    WellwordServer server;
+    try {
+      server = WellwordServer.start(settings, checks, err);
+    } catch (JavalinException e) {
+      err.println("wellword: cannot listen on " + host + ", port " + port + "; is it in use?");
+      return CommandLine.ExitCode.USAGE;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "wellword-stop"));
+    spec.commandLine().getOut().println("Wellword listens on " + server.address());
+    new CountDownLatch(1).await(); // until a signal ends the process
+    return CommandLine.ExitCode.OK;
   }
 
   /** What the options and the environment say. */

@@ -22,7 +22,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.wellword.CaptionChecker;
 
 /** A running server. It does not close the checker. */
 final class WellwordServer implements AutoCloseable {
@@ -46,14 +45,13 @@ final class WellwordServer implements AutoCloseable {
   private final Front front;
   private int port;
 
-  private WellwordServer(Settings settings, CaptionChecker checker, PrintWriter log) {
+  private WellwordServer(Settings settings, Checks counted, PrintWriter log) {
     this.settings = settings;
     Settings.Limits limits = settings.limits();
     checks =
         Executors.newFixedThreadPool(
             limits.threads(), Thread.ofPlatform().name("wellword-check-", 0).factory());
     watch = new HeadWatch(limits.requestTime());
-    Checks counted = new Checks(checker);
     RequestLog requests = new RequestLog(counted, watch, settings.accessLog() ? log : null);
     front = new Front(limits, checks, others, requests);
     Routes routes = new Routes(settings, counted, checks, others, stopping);
@@ -67,13 +65,13 @@ final class WellwordServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server that answers with {@code checker}.
+   * Starts a server that answers with the checker of {@code checks}.
    *
    * @param log where the access log goes, if the settings ask for one
    * @throws io.javalin.util.JavalinException when it cannot listen there
    */
-  static WellwordServer start(Settings settings, CaptionChecker checker, PrintWriter log) {
-    WellwordServer server = new WellwordServer(settings, checker, log);
+  static WellwordServer start(Settings settings, Checks checks, PrintWriter log) {
+    WellwordServer server = new WellwordServer(settings, checks, log);
     try {
       server.app.start();
       server.port = server.app.port();

@@ -26,10 +26,10 @@ final class TestServer implements AutoCloseable {
   final WellwordServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(CaptionChecker checker, String... options) {
+  private TestServer(Checks checks, String... options) {
     ServeCommand command = new ServeCommand();
     new CommandLine(command).parseArgs(options);
-    server = WellwordServer.start(command.settings(), checker, new PrintWriter(log, true));
+    server = WellwordServer.start(command.settings(), checks, new PrintWriter(log, true));
   }
 
   /** Started with options of {@code wellword serve}. */
@@ -39,11 +39,16 @@ final class TestServer implements AutoCloseable {
 
   /** With another checker than the bundled one. */
   static TestServer with(CaptionChecker checker, String... options) {
+    return with(new Checks(LiveChecker.of(checker)), options);
+  }
+
+  /** With what answers and counts. */
+  static TestServer with(Checks checks, String... options) {
     String[] all = new String[options.length + 2];
     System.arraycopy(options, 0, all, 0, options.length);
     all[options.length] = "--port";
     all[options.length + 1] = "0";
-    return new TestServer(checker, all);
+    return new TestServer(checks, all);
   }
 
   HttpResponse<String> get(String path) {
