@@ -21,6 +21,12 @@ public final class Scan {
   /** Steps from one token; in 24,000 captions none needed 100. Those that explode get no more. */
   private static final int MAX_STEPS = Visited.CAPACITY;
 
+  /**
+   * Other readings tried from one token; in the same captions none needed 32. Letters that are set
+   * apart, over and over, have hundreds at every place.
+   */
+  private static final int MAX_READINGS = 512;
+
   /** So many steps are cheaper than to remember them; most walks are shorter. */
   private static final int UNREMEMBERED = 24;
 
@@ -37,6 +43,7 @@ public final class Scan {
   private int count;
   private int startCount;
   private int budget;
+  private int readingBudget;
 
   /** Ways through gaps and other readings meet again and again; remembered, they cost once. */
   private final Visited visited = new Visited();
@@ -63,6 +70,7 @@ public final class Scan {
     for (int t = 0; t < n; t++) {
       startCount = count;
       budget = MAX_STEPS;
+      readingBudget = MAX_READINGS;
       remembers = false;
       int s = tokens.wordId(t);
       if (s >= 0) {
@@ -105,7 +113,7 @@ public final class Scan {
     int alternatives = tokens.alternativeCount();
     if (alternatives > 0) {
       for (int a = firstAlternative(at); a < alternatives; a++) {
-        if (tokens.alternativeFrom(a) != at) {
+        if (tokens.alternativeFrom(a) != at || --readingBudget < 0) {
           break;
         }
         int next = automaton.next(state, tokens.alternativeWordId(a), soft);

@@ -97,6 +97,8 @@ final class Spellings {
       bang |= c == '!' || c == '|';
       leet |= letter(c, 'i', 'i') != c;
     }
+    // One letter over and over, set apart, is no word.
+    int least = reading == Reading.SPACED ? 2 : 1;
     boolean found = false;
     int variants = !leet ? 1 : one && bang ? 4 : one || bang ? 2 : 1;
     for (int v = 0; v < variants; v++) {
@@ -110,7 +112,7 @@ final class Spellings {
       }
       for (int keep = 1; keep <= 2; keep++) {
         int m = collapse(n, keep);
-        if (m < n) {
+        if (m < n && m >= least) {
           found |= look(tokens, shorter, m, first, end, spelled);
         }
       }
