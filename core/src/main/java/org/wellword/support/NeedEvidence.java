@@ -1,6 +1,7 @@
 package org.wellword.support;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,15 +76,18 @@ final class NeedEvidence {
     return new NeedReading(need, who, apart(), List.copyOf(because), Set.copyOf(topics), nameHelp);
   }
 
-  /** The spans without those that lie inside another. */
+  /** The spans without those that lie inside another, in their order. */
   private List<Span> apart() {
+    List<Span> longestFirst = new ArrayList<>(spans);
+    longestFirst.sort(
+        Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed()));
     List<Span> kept = new ArrayList<>();
-    for (Span span : spans) {
-      boolean inside =
-          spans.stream()
-              .anyMatch(s -> !s.equals(span) && s.start() <= span.start() && s.end() >= span.end());
-      if (!inside) {
+    int covered = -1;
+    for (Span span : longestFirst) {
+      if (span.end() > covered) {
         kept.add(span);
+        covered = span.end();
       }
     }
     return List.copyOf(kept);

@@ -125,16 +125,20 @@ public final class SkimHash {
   /** The hash of the word {@code [from, to)}. */
   static long of(char[] chars, int from, int to) {
     long hash = 0;
+    long weight = 1; // kept, for a word may be as long as the caption
     int length = 0;
     boolean digits = false;
     for (int i = from; i < to; i++) {
       int look = look(chars[i]);
-      if ((look & (DIGIT | WIDE)) == DIGIT) {
-        hash = digits ? hash : next(hash, length++, '0');
-        digits = true;
-      } else if ((look & APOSTROPHE) == 0) {
-        hash = next(hash, length++, (look & WIDE) != 0 ? fold(chars[i]) : like(look));
-        digits = false;
+      boolean digit = (look & (DIGIT | WIDE)) == DIGIT;
+      if ((digit && digits) || (look & APOSTROPHE) != 0) {
+        continue;
+      }
+      digits = digit;
+      char c = digit ? '0' : (look & WIDE) != 0 ? fold(chars[i]) : like(look);
+      hash += ((long) c << ((length & 7) << 3)) * weight;
+      if ((++length & 7) == 0) {
+        weight *= EIGHT_ON;
       }
     }
     return hash;
@@ -158,8 +162,10 @@ public final class SkimHash {
   /** The hash of a hashtag with its sign, which stands before {@code from}. */
   static long ofTag(char[] chars, int from, int to) {
     long hash = TAG;
-    for (int i = from; i < to; i++) {
-      hash = next(hash, i - from, chars[i]); // its digits are no number
+    long weight = 1;
+    for (int i = 0; i < to - from; i++) {
+      hash += ((long) chars[from + i] << ((i & 7) << 3)) * weight; // its digits are no number
+      weight *= (i & 7) == 7 ? EIGHT_ON : 1;
     }
     return hash;
   }
