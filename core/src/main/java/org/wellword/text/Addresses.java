@@ -19,6 +19,9 @@ final class Addresses {
   /** Signs behind an address that are not part of it. */
   private static final String TRAILING = ".,;:!?)>]}'\"";
 
+  /** A longer run is no address; browsers take about twice as much. */
+  private static final int MAX_LENGTH = 1_000;
+
   private Addresses() {}
 
   /** Signs that stand inside addresses, right after their first word. */
@@ -32,8 +35,12 @@ final class Addresses {
       return -1;
     }
     int end = wordEnd;
-    while (end < length && !Cursor.isBlank(chars[end]) && !Unspaced.is(chars[end])) {
+    int stop = Math.min(length, from + MAX_LENGTH);
+    while (end < stop && !Cursor.isBlank(chars[end]) && !Unspaced.is(chars[end])) {
       end++;
+    }
+    if (end - from == MAX_LENGTH) {
+      return -1;
     }
     while (end > wordEnd && TRAILING.indexOf(chars[end - 1]) >= 0) {
       end--;

@@ -84,7 +84,7 @@ abstract class Cursor {
   }
 
   static boolean isBlank(char c) {
-    return c <= ' ' || Character.isSpaceChar(c);
+    return c <= ' ' || (c >= 128 && Character.isSpaceChar(c));
   }
 
   static boolean isEmoji(int cp) {

@@ -111,10 +111,15 @@ public final class SkimWords {
       return false;
     }
     hashWords();
+    int last = -1;
     for (int block = 0; block < blocks(); block++) {
       long first = unusual[block] & ~(unusual[block] << 1);
       for (; first != 0; first &= first - 1) {
-        readUnusual(wordsUpTo(block, Long.numberOfTrailingZeros(first)) - 1);
+        int w = wordsUpTo(block, Long.numberOfTrailingZeros(first)) - 1;
+        if (w != last) {
+          readUnusual(w);
+          last = w;
+        }
       }
     }
     for (int w = 0; runs && w < count; w++) {
