@@ -69,6 +69,8 @@ final class SkimBytes {
           return false;
         }
         i = end - 1;
+      } else if ((c == SELECTOR || c == TEXT_SELECTOR) && (i == 0 || chars[i - 1] <= ' ')) {
+        put(i, ' '); // it belongs to the blank, and is left out with it
       } else if (c == SELECTOR || c == TEXT_SELECTOR) {
         if (i + 1 < length && chars[i + 1] > ' ' && !beginsEmoji(chars[i + 1])) {
           return false; // it may part the letters of a word
