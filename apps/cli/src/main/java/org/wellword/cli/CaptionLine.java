@@ -85,7 +85,7 @@ public record CaptionLine(
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       return new CaptionLine(fields, number, "not valid JSON at column " + column);
     } catch (IllegalArgumentException e) {
-      return new CaptionLine(fields, number, "mediaHashes: " + e.getMessage());
+      return new CaptionLine(fields, number, wrongHashes(e));
     }
   }
 
@@ -115,11 +115,25 @@ public record CaptionLine(
           parser.skipChildren();
         }
       }
-      hashes.add(MediaHash.of(type, hash));
-      if (hashes.size() > Caption.MAX_MEDIA_HASHES) {
-        throw new IllegalArgumentException("expected at most " + Caption.MAX_MEDIA_HASHES);
-      }
+      addHash(hashes, type, hash);
     }
+  }
+
+  /**
+   * Adds one hash of a line.
+   *
+   * @throws IllegalArgumentException when it is none, or one too many; the message may be told
+   */
+  public static void addHash(List<MediaHash> hashes, String type, String value) {
+    hashes.add(MediaHash.of(type, value));
+    if (hashes.size() > Caption.MAX_MEDIA_HASHES) {
+      throw new IllegalArgumentException("expected at most " + Caption.MAX_MEDIA_HASHES);
+    }
+  }
+
+  /** What is wrong with hashes that were refused. */
+  public static String wrongHashes(IllegalArgumentException refused) {
+    return "mediaHashes: " + refused.getMessage();
   }
 
   /** A line {@code id, tab, text}. */
@@ -167,14 +181,14 @@ public record CaptionLine(
   }
 
   /** The same line with an error when it names a date that is none. */
-  CaptionLine dated() {
+  public CaptionLine dated() {
     return error.isEmpty() && !date().isEmpty() && Observation.day(date()).isEmpty()
         ? new CaptionLine(fields, number, "expected a \"date\" such as 2026-10-10")
         : this;
   }
 
   /** When the caption was published, as the line says it, or "". */
-  String date() {
+  public String date() {
     return fields.getOrDefault("date", "");
   }
 

@@ -147,7 +147,13 @@ public final class JsonLines implements AutoCloseable {
     return new Answer(dated(report.toJson(), line.date()), report.hasFindings(), false);
   }
 
-  private static String dated(String json, String date) {
+  /**
+   * A report with its date as the last field.
+   *
+   * @param json of the report
+   * @param date that {@link CaptionLine#dated} took, or "" for none
+   */
+  public static String dated(String json, String date) {
     return date.isEmpty()
         ? json
         : json.substring(0, json.length() - 1) + ",\"date\":\"" + date + "\"}";

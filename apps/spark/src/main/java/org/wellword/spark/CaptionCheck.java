@@ -90,12 +90,12 @@ public final class CaptionCheck {
 
   /** The report of each caption as a struct; null where there is no text. */
   public Column report(CaptionColumns captions) {
-    return checked(function.giving(withStruct()), captions, NONE).getField("report");
+    return checked(function.giving(withStruct()), captions, NONE, NONE).getField("report");
   }
 
   /** The report of each caption as one line of JSON; null where there is no text. */
   public Column json(CaptionColumns captions) {
-    return checked(function.giving(EnumSet.of(Part.JSON)), captions, NONE).getField("json");
+    return checked(function.giving(EnumSet.of(Part.JSON)), captions, NONE, NONE).getField("json");
   }
 
   /**
@@ -105,7 +105,8 @@ public final class CaptionCheck {
   public void register() {
     CheckFunction structs = function.giving(withStruct());
     UDF4<String, String, String, String, Row> all =
-        (text, region, language, id) -> structs.call(text, region, language, id, null).getAs(0);
+        (text, region, language, id) ->
+            structs.call(text, region, language, id, null, null, null).getAs(0);
     spark.udf().register(FUNCTION + "_all", all, ReportSchema.REPORT);
     spark.sql(
         "CREATE OR REPLACE TEMPORARY FUNCTION "
@@ -130,12 +131,16 @@ public final class CaptionCheck {
    * report and never holds its text. Columns of these names are replaced; no row is lost.
    */
   public Dataset<Row> addTo(Dataset<Row> rows, CaptionColumns captions) {
-    return named(checked(rows, captions, NONE));
+    return named(checked(rows, captions, NONE, NONE));
   }
 
-  /** Adds one column of {@link ReportSchema#CHECKED}; rows that have an error keep it. */
-  Dataset<Row> checked(Dataset<Row> rows, CaptionColumns captions, Column error) {
-    return rows.withColumn(CHECKED, checked(function, captions, error));
+  /**
+   * Adds one column of {@link ReportSchema#CHECKED}; rows that have an error keep it.
+   *
+   * @param date becomes the last field of the report's JSON; one that a study can read, or null
+   */
+  Dataset<Row> checked(Dataset<Row> rows, CaptionColumns captions, Column date, Column error) {
+    return rows.withColumn(CHECKED, checked(function, captions, date, error));
   }
 
   /** Unfolds what {@link #checked} added. */
@@ -165,10 +170,18 @@ public final class CaptionCheck {
     return col(CHECKED + "." + field);
   }
 
-  private static Column checked(CheckFunction check, CaptionColumns captions, Column error) {
+  private static Column checked(
+      CheckFunction check, CaptionColumns captions, Column date, Column error) {
     // To Spark it is not deterministic, so that no filter on a report checks its caption twice.
     UserDefinedFunction udf = udf(check, ReportSchema.CHECKED).asNondeterministic();
-    return udf.apply(captions.text(), captions.region(), captions.language(), captions.id(), error);
+    return udf.apply(
+        captions.text(),
+        captions.region(),
+        captions.language(),
+        captions.id(),
+        captions.mediaHashes(),
+        date,
+        error);
   }
 
   /** Collects packs and options. Not thread-safe. */

@@ -3,6 +3,7 @@ package org.wellword.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.streaming.DataStreamReader;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wellword.cli.CaptionLine;
 
 /**
  * Reads captions as a stream of rows with {@code text}, {@code id}, {@code region}, {@code
- * language}, {@code error}, {@code source} and what is to be kept. A row that cannot be read has an
- * error in place of a text.
+ * language}, {@code mediaHashes}, {@code date}, {@code error}, {@code source} and what is to be
+ * kept. A row that cannot be read has an error in place of a text; a date is one that a study can
+ * read, or null.
  *
  * @param format how captions are written down
  * @param columns their names; JSON lines have the names of the contract
@@ -59,7 +64,14 @@ record CaptionInput(
   }
 
   /** Names of columns; those with a default may be missing. */
-  record Names(String text, String id, String region, String language) {}
+  record Names(String text, String id, String region, String language, String date) {}
+
+  /** Columns that output has anyway, and so cannot be kept under these names. */
+  static final List<String> OWN =
+      List.of(
+          "source", "id", "date", "report", "report_json", "error", "text", "region", "language");
+
+  private static final String HASHES = "mediaHashes";
 
   private static final String BAD = "_bad";
   private static final String LINE = "_line";
@@ -70,20 +82,37 @@ record CaptionInput(
           ReportSchema.optional("id", DataTypes.StringType),
           ReportSchema.optional("region", DataTypes.StringType),
           ReportSchema.optional("language", DataTypes.StringType),
+          ReportSchema.optional(HASHES, CaptionColumns.HASHES),
+          ReportSchema.optional("date", DataTypes.StringType),
           ReportSchema.optional("error", DataTypes.StringType));
 
   /** Reads a line as the command does. */
   private static final UDF1<byte[], Row> READ_LINE =
       bytes -> {
-        CaptionLine line = CaptionLine.json(bytes, 0).needing("text");
+        CaptionLine line = CaptionLine.json(bytes, 0).needing("text").dated();
         Map<String, String> fields = line.fields();
         return RowFactory.create(
             fields.get("text"),
             fields.get("id"),
             fields.get("region"),
             fields.get("language"),
+            line.mediaHashes().stream()
+                .map(hash -> RowFactory.create(hash.type().label(), hash.value()))
+                .toArray(),
+            line.error().isEmpty() && !line.date().isEmpty() ? line.date() : null,
             line.error().isEmpty() ? null : line.error());
       };
+
+  /** What the command says to a date; null when it takes it. */
+  private static final UserDefinedFunction WRONG_DATE =
+      udf(
+          (UDF1<String, String>)
+              date -> {
+                String error =
+                    new CaptionLine(Map.of("date", date), List.of(), 0, "").dated().error();
+                return error.isEmpty() ? null : error;
+              },
+          DataTypes.StringType);
 
   /** Files of a folder or pattern, those there now and those to come. */
   Dataset<Row> files(SparkSession spark, String path, int filesPerBatch) {
@@ -151,7 +180,9 @@ record CaptionInput(
           lit("").as("id"),
           lit(region).as("region"),
           lit(language).as("language"),
-          lit(null).cast(DataTypes.StringType).as("error"),
+          lit(null).cast(CaptionColumns.HASHES).as(HASHES),
+          CaptionCheck.NONE.as("date"),
+          CaptionCheck.NONE.as("error"),
           col("source"));
     }
     Column read =
@@ -162,6 +193,8 @@ record CaptionInput(
             col(LINE + ".id"),
             coalesce(col(LINE + ".region"), lit(region)).as("region"),
             coalesce(col(LINE + ".language"), lit(language)).as("language"),
+            col(LINE + "." + HASHES),
+            col(LINE + ".date"),
             col(LINE + ".error"),
             col("source"));
   }
@@ -187,17 +220,35 @@ record CaptionInput(
       require(there, name);
     }
     require(there, columns.text);
-    Column[] all = new Column[6 + kept.size()];
-    all[0] = col(columns.text).cast(DataTypes.StringType).as("text");
-    all[1] = named(there, columns.id, "").as("id");
-    all[2] = named(there, columns.region, region).as("region");
-    all[3] = named(there, columns.language, language).as("language");
-    all[4] = error.cast(DataTypes.StringType).as("error");
-    all[5] = col("_metadata.file_path").as("source");
-    for (int i = 0; i < kept.size(); i++) {
-      all[6 + i] = col(kept.get(i));
+    Column date = date(rows, columns.date);
+    Column wrongDate = when(date.isNotNull(), WRONG_DATE.apply(date));
+    List<Column> all = new ArrayList<>();
+    all.add(col(columns.text).cast(DataTypes.StringType).as("text"));
+    all.add(named(there, columns.id, "").as("id"));
+    all.add(named(there, columns.region, region).as("region"));
+    all.add(named(there, columns.language, language).as("language"));
+    boolean hashes = format == Format.parquet && there.contains(HASHES);
+    all.add(hashes ? col(HASHES) : lit(null).cast(CaptionColumns.HASHES).as(HASHES));
+    all.add(when(wrongDate.isNull(), date).as("date"));
+    all.add(coalesce(error.cast(DataTypes.StringType), wrongDate).as("error"));
+    all.add(col("_metadata.file_path").as("source"));
+    kept.forEach(name -> all.add(col(name)));
+    return rows.select(all.toArray(Column[]::new));
+  }
+
+  /** A date as the command takes it; what the reader took for a time is written as one again. */
+  private static Column date(Dataset<Row> rows, String name) {
+    if (!Arrays.asList(rows.columns()).contains(name)) {
+      return CaptionCheck.NONE;
     }
-    return rows.select(all);
+    DataType type = rows.schema().apply(name).dataType();
+    Column date = col(name);
+    if (type.equals(DataTypes.TimestampType)) {
+      date = date_format(date, "yyyy-MM-dd'T'HH:mm:ssXXX");
+    } else if (type.equals(DataTypes.TimestampNTZType)) {
+      date = date.cast(DataTypes.DateType);
+    }
+    return nullif(date.cast(DataTypes.StringType), lit(""));
   }
 
   private static void require(List<String> there, String name) {

@@ -1,19 +1,27 @@
 package org.wellword.spark;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.api.java.UDF7;
 import org.jspecify.annotations.Nullable;
 import org.wellword.Caption;
 import org.wellword.CaptionChecker;
 import org.wellword.CaptionReport;
+import org.wellword.cli.CaptionLine;
+import org.wellword.cli.JsonLines;
+import org.wellword.signal.MediaHash;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Checks a caption on an executor; gives a row of {@link ReportSchema#CHECKED}. */
-final class CheckFunction implements UDF5<String, String, String, String, String, Row> {
+final class CheckFunction
+    implements UDF7<String, String, String, String, Seq<Row>, String, String, Row> {
   private static final long serialVersionUID = 1;
 
   /** What becomes part of the answer. */
@@ -59,18 +67,42 @@ final class CheckFunction implements UDF5<String, String, String, String, String
       @Nullable String region,
       @Nullable String language,
       @Nullable String id,
+      @Nullable Seq<Row> mediaHashes,
+      @Nullable String date,
       @Nullable String error) {
     if (error != null || text == null) {
-      return RowFactory.create(null, null, error == null ? "has no text" : error, false);
+      return wrong(error == null ? "has no text" : error);
+    }
+    List<MediaHash> hashes;
+    try {
+      hashes = hashes(mediaHashes);
+    } catch (IllegalArgumentException e) {
+      return wrong(CaptionLine.wrongHashes(e));
     }
     Ready here = ready();
     CaptionReport report =
-        here.checker.checkCaption(new Caption(text, or(id), or(region), or(language)));
+        here.checker.checkCaption(new Caption(text, or(id), or(region), or(language), hashes));
     return RowFactory.create(
         parts.contains(Part.STRUCT) ? here.rows.of(report) : null,
-        parts.contains(Part.JSON) ? report.toJson() : null,
+        parts.contains(Part.JSON) ? JsonLines.dated(report.toJson(), or(date)) : null,
         null,
         report.hasFindings());
+  }
+
+  private static Row wrong(String error) {
+    return RowFactory.create(null, null, error, false);
+  }
+
+  /** As {@link CaptionColumns#withMediaHashes} selects them. */
+  private static List<MediaHash> hashes(@Nullable Seq<Row> given) {
+    if (given == null || given.isEmpty()) {
+      return List.of();
+    }
+    List<MediaHash> hashes = new ArrayList<>();
+    for (Row hash : CollectionConverters.asJava(given)) {
+      CaptionLine.addHash(hashes, or(hash.getString(0)), or(hash.getString(1)));
+    }
+    return hashes;
   }
 
   /** Two threads that meet here find the same checker. */

@@ -1,7 +1,6 @@
 package org.wellword.spark;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.jspecify.annotations.Nullable;
 import org.wellword.cli.AddedPacks;
-import org.wellword.cli.Main;
 import org.wellword.pack.PackSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +43,9 @@ import picocli.CommandLine.Spec;
       "doubled. Files that were added since are read as well; those read before are not. A folder",
       "without _SUCCESS is not finished.",
       "A row that cannot be read has a null report and an \"error\"; the run goes on.",
+      "A date (2026-10-10, or an instant such as 2026-10-10T08:30:00Z) is written beside its report",
+      "for StudyJob; a row with another is bad. Hashes of media (\"mediaHashes\") are read from JSON",
+      "lines, and from a column of Parquet of that name, an array of structs of type and value.",
       "Exit codes: 0 done, 2 usage or failure."
     })
 public final class CheckJob implements Callable<Integer> {
@@ -116,6 +117,13 @@ public final class CheckJob implements Callable<Integer> {
   private String languageColumn;
 
   @Option(
+      names = "--date-column",
+      paramLabel = "NAME",
+      defaultValue = "date",
+      description = "Column of its date, if there is one; default: ${DEFAULT-VALUE}.")
+  private String dateColumn;
+
+  @Option(
       names = "--keep",
       paramLabel = "NAME",
       split = ",",
@@ -182,31 +190,13 @@ public final class CheckJob implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   CheckJob() {}
 
-  /** Runs the job; exits only when it fails, since Spark takes any exit for a failure. */
+  /** Runs the job; exits only when it fails. */
   public static void main(String[] args) {
-    int exit =
-        commandLine(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-            .execute(args);
-    if (exit != 0) {
-      System.exit(exit);
-    }
+    JobCommand.run(new CheckJob(), args);
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    CommandLine line = Main.commandLine(new CheckJob(), out, err);
-    CommandLine.IExecutionExceptionHandler house = line.getExecutionExceptionHandler();
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          String failure = Failure.describe(e);
-          if (failure != null) {
-            command.getErr().println("wellword-spark: " + failure);
-            return CommandLine.ExitCode.USAGE;
-          }
-          return house.handleExecutionException(e, command, parsed);
-        });
-    return line;
+    return JobCommand.of(new CheckJob(), out, err);
   }
 
   @Override
@@ -215,6 +205,13 @@ public final class CheckJob implements Callable<Integer> {
         || (kafkaServers == null) != (kafkaTopic == null)) {
       throw new ParameterException(
           spec.commandLine(), "give --input, or --kafka-servers with --kafka-topic");
+    }
+    List<String> kept = keep == null ? List.of() : keep;
+    for (String name : kept) {
+      if (CaptionInput.OWN.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "--keep " + name + ": the output has a column of this name");
+      }
     }
     SparkSession spark = SparkSession.builder().appName("wellword-spark").getOrCreate();
     CaptionCheck check = check(spark);
@@ -228,11 +225,12 @@ public final class CheckJob implements Callable<Integer> {
                 CaptionColumns.of("text")
                     .withId(functions.col("id"))
                     .withRegion(functions.col("region"))
-                    .withLanguage(functions.col("language")),
+                    .withLanguage(functions.col("language"))
+                    .withMediaHashes(functions.col("mediaHashes")),
+                functions.col("date"),
                 functions.col("error"))
-            .drop("text", "region", "language");
+            .drop("text", "region", "language", "mediaHashes");
     RunProgress run = new RunProgress(spec.commandLine().getErr());
-    List<String> kept = keep == null ? List.of() : keep;
     VoidFunction2<Dataset<Row>, Long> write =
         (rows, number) -> run.add(number, folder.write(check, rows, number, kept));
     StreamingQuery query =
@@ -266,7 +264,7 @@ public final class CheckJob implements Callable<Integer> {
     CaptionInput captions =
         new CaptionInput(
             format,
-            new CaptionInput.Names(textColumn, idColumn, regionColumn, languageColumn),
+            new CaptionInput.Names(textColumn, idColumn, regionColumn, languageColumn, dateColumn),
             region,
             language,
             keep == null ? List.of() : keep,

@@ -110,8 +110,8 @@ record OutputFolder(String path, Format format) {
   /**
    * Writes a batch.
    *
-   * @param rows with what {@link CaptionCheck#checked} adds, {@code source}, {@code id}, and {@code
-   *     kept}
+   * @param rows with what {@link CaptionCheck#checked} adds, {@code source}, {@code id}, {@code
+   *     date} and {@code kept}
    * @param number of the batch
    * @return its counts, once it is written
    * @throws InterruptedException when the run is stopped
@@ -147,6 +147,7 @@ record OutputFolder(String path, Format format) {
     List<Column> columns = new ArrayList<>();
     columns.add(col("source"));
     columns.add(col("id"));
+    columns.add(col("date"));
     kept.forEach(name -> columns.add(col(name)));
     check.columns().keySet().forEach(name -> columns.add(col(name)));
     return columns.toArray(Column[]::new);

@@ -108,9 +108,13 @@ public final class Throughput {
     Path input = folder.resolve("captions");
     CaptionColumns text = CaptionColumns.of("value");
     Dataset<Row> read = spark.read().parquet(input.toString());
-    Dataset<Row> structs = CaptionCheck.bundled(spark).checked(read, text, CaptionCheck.NONE);
+    Dataset<Row> structs =
+        CaptionCheck.bundled(spark).checked(read, text, CaptionCheck.NONE, CaptionCheck.NONE);
     Dataset<Row> jsons =
-        CaptionCheck.builder(spark).withoutStruct().build().checked(read, text, CaptionCheck.NONE);
+        CaptionCheck.builder(spark)
+            .withoutStruct()
+            .build()
+            .checked(read, text, CaptionCheck.NONE, CaptionCheck.NONE);
     Path kept = folder.resolve("reports");
     List<Way> ways = new ArrayList<>();
     if (cores == 1) {

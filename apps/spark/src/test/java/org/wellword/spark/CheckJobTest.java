@@ -2,25 +2,17 @@ package org.wellword.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wellword.Caption;
-import org.wellword.cli.Main;
 import org.wellword.pack.JsonOut;
 
 class CheckJobTest {
@@ -37,37 +29,7 @@ class CheckJobTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets the folder
   CheckJobTest() {}
 
-  /** A run as a user sees it. */
-  private record Ran(int exit, String err) {}
-
-  @BeforeAll
-  static void start() {
-    LocalSpark.session();
-  }
-
-  private static Ran job(String... args) {
-    StringWriter err = new StringWriter();
-    int exit =
-        CheckJob.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
-            .execute(args);
-    return new Ran(exit, err.toString());
-  }
-
-  private static String command(String input, String... args) {
-    StringWriter out = new StringWriter();
-    InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-    try {
-      int unused =
-          Main.commandLine(new Main(), new PrintWriter(out), new PrintWriter(new StringWriter()))
-              .execute(args);
-      return out.toString();
-    } finally {
-      System.setIn(before);
-    }
-  }
-
-  private static String line(Caption caption) {
+  private static String json(Caption caption) {
     JsonOut json = new JsonOut().object().field("id", caption.id()).field("text", caption.text());
     if (!caption.region().isEmpty()) {
       json.field("region", caption.region());
@@ -91,42 +53,33 @@ class CheckJobTest {
     return LocalSpark.session().read().parquet(out());
   }
 
-  /** Lines of text files of all batches, by path. */
-  private List<String> lines() throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        if (file.toString().contains("batch=")) {
-          lines.addAll(Files.readAllLines(file));
-        }
-      }
-    }
-    return lines;
-  }
-
   @Test
   void jsonl_goodAndBadLines_sameBytesAsTheCommandLine() throws IOException {
-    List<String> lines = new ArrayList<>(Captions.ALL.stream().map(CheckJobTest::line).toList());
-    lines.addAll(3, BAD);
-    lines.add("  \r");
-    lines.add("{\"id\":12,\"text\":\"committed suicide\",\"region\":null,\"tags\":[1,{}]}\r");
-    Path file = input("captions.jsonl", lines);
+    List<String> input = new ArrayList<>(Captions.ALL.stream().map(CheckJobTest::json).toList());
+    input.addAll(3, BAD);
+    input.add("  \r");
+    input.add("{\"id\":12,\"text\":\"committed suicide\",\"region\":null,\"tags\":[1,{}]}\r");
+    Path file = input("captions.jsonl", input);
 
-    Ran ran = job("--input", in(), "--output", out(), "--output-format", "jsonl", "--region", "KE");
+    JobRun ran =
+        JobRun.check(
+            "--input", in(), "--output", out(), "--output-format", "jsonl", "--region", "KE");
 
     assertThat(ran.exit()).as(ran.err()).isZero();
-    assertThat(String.join("\n", lines()) + "\n")
-        .isEqualTo(command(Files.readString(file), "check", "--jsonl", "--region", "KE"));
+    String lines = JobRun.written(folder.resolve("out"));
+    assertThat(lines)
+        .isEqualTo(JobRun.command(Files.readAllBytes(file), "check", "--jsonl", "--region", "KE"));
     assertThat(ran.err()).contains("done: captions 14, with findings ", "bad rows 5;");
-    assertThat(ran.err() + lines()).doesNotContain("secret");
+    assertThat(ran.err() + lines).doesNotContain("secret");
   }
 
   @Test
   void text_everyLineIsACaption() throws IOException {
     input("captions.txt", List.of("he committed suicide", "", "a lake\r", " \t", "{not json}"));
 
-    Ran ran =
-        job("--input", in() + "/captions.txt", "--format", "text", "--output", out(), "--json");
+    JobRun ran =
+        JobRun.check(
+            "--input", in() + "/captions.txt", "--format", "text", "--output", out(), "--json");
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(
@@ -150,8 +103,8 @@ class CheckJobTest {
             "p3,,2026-11-02",
             "p4,a lake,2026-11-03"));
 
-    Ran ran =
-        job(
+    JobRun ran =
+        JobRun.check(
             "--input",
             in() + "/posts [1].csv",
             "--format",
@@ -182,8 +135,9 @@ class CheckJobTest {
   void parquet_columnsByName_everyRowKept() {
     Captions.rows().withColumnRenamed("text", "caption").write().parquet(in());
 
-    Ran ran =
-        job("--input", in(), "--format", "parquet", "--output", out(), "--text-column", "caption");
+    JobRun ran =
+        JobRun.check(
+            "--input", in(), "--format", "parquet", "--output", out(), "--text-column", "caption");
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(written().count()).isEqualTo(Captions.ALL.size());
@@ -200,7 +154,9 @@ class CheckJobTest {
   void parquet_missingColumn_refusedWithThoseThere() {
     Captions.rows().write().parquet(in());
 
-    Ran ran = job("--input", in(), "--format", "parquet", "--output", out(), "--text-column", "x");
+    JobRun ran =
+        JobRun.check(
+            "--input", in(), "--format", "parquet", "--output", out(), "--text-column", "x");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("no column x in the input; it has [id, text, region, language]");
@@ -209,33 +165,33 @@ class CheckJobTest {
   @Test
   void rerun_afterAKillBeforeTheLastBatchWasNoted_losesAndDoublesNothing() throws IOException {
     for (int i = 0; i < 3; i++) {
-      input("f" + i + ".jsonl", List.of(line(new Caption("a lake", "f" + i, "", ""))));
+      input("f" + i + ".jsonl", List.of(json(new Caption("a lake", "f" + i, "", ""))));
     }
     String[] args = {"--input", in(), "--output", out(), "--files-per-batch", "1"};
-    assertThat(job(args).exit()).isZero();
+    assertThat(JobRun.check(args).exit()).isZero();
     // What a kill leaves between the writing of a batch and the note that it is done, and in the
     // midst of a batch.
     Path commits = folder.resolve("out/_checkpoint/commits");
     Files.delete(commits.resolve("2"));
     Files.deleteIfExists(commits.resolve(".2.crc"));
-    input("f3.jsonl", List.of(line(new Caption("a river", "f3", "", ""))));
+    input("f3.jsonl", List.of(json(new Caption("a river", "f3", "", ""))));
 
-    Ran again = job(args);
+    JobRun again = JobRun.check(args);
 
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.err()).contains("batch 2: captions 1,", "batch 3: captions 1,");
     assertThat(written().select("id").orderBy("id").as(Encoders.STRING()).collectAsList())
         .containsExactly("f0", "f1", "f2", "f3");
-    assertThat(job(args).err()).contains("done: captions 0,");
+    assertThat(JobRun.check(args).err()).contains("done: captions 0,");
   }
 
   @Test
   void rerun_withOtherPacks_refused() throws IOException {
-    input("a.jsonl", List.of(line(new Caption("a lake", "a", "", ""))));
+    input("a.jsonl", List.of(json(new Caption("a lake", "a", "", ""))));
     Path tea = Files.writeString(folder.resolve("tea.json"), CaptionCheckTest.TEA);
-    assertThat(job("--input", in(), "--output", out()).exit()).isZero();
+    assertThat(JobRun.check("--input", in(), "--output", out()).exit()).isZero();
 
-    Ran ran = job("--input", in(), "--output", out(), "--pack", tea.toString());
+    JobRun ran = JobRun.check("--input", in(), "--output", out(), "--pack", tea.toString());
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("was begun with another engine or other packs");
@@ -245,7 +201,7 @@ class CheckJobTest {
   void badPack_refusedByPlace() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.json"), "{\"kind\": \"playbook\"}");
 
-    Ran ran = job("--input", in(), "--output", out(), "--pack", bad.toString());
+    JobRun ran = JobRun.check("--input", in(), "--output", out(), "--pack", bad.toString());
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("bad.json:1:");
@@ -253,13 +209,14 @@ class CheckJobTest {
 
   @Test
   void inputAndKafka_oneOfThemIsNeeded() {
-    assertThat(job("--output", out()).err()).contains("give --input, or --kafka-servers");
-    assertThat(job("--output", out(), "--kafka-servers", "h:1").exit()).isEqualTo(2);
+    assertThat(JobRun.check("--output", out()).err()).contains("give --input, or --kafka-servers");
+    assertThat(JobRun.check("--output", out(), "--kafka-servers", "h:1").exit()).isEqualTo(2);
   }
 
   @Test
   void kafka_withoutSparksPackage_saysSo() {
-    Ran ran = job("--output", out(), "--kafka-servers", "localhost:1", "--kafka-topic", "t");
+    JobRun ran =
+        JobRun.check("--output", out(), "--kafka-servers", "localhost:1", "--kafka-topic", "t");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("wellword-spark: ", "kafka").doesNotContain("    at ");
@@ -267,12 +224,9 @@ class CheckJobTest {
 
   @Test
   void help_namesEveryFormat() {
-    StringWriter out = new StringWriter();
-    int exit =
-        CheckJob.commandLine(new PrintWriter(out), new PrintWriter(new StringWriter()))
-            .execute("--help");
+    JobRun ran = JobRun.check("--help");
 
-    assertThat(exit).isZero();
-    assertThat(out.toString()).contains("text, jsonl, csv, parquet", "--checkpoint", "_SUCCESS");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains("text, jsonl, csv, parquet", "--checkpoint", "_SUCCESS");
   }
 }
