@@ -130,8 +130,12 @@ final class ObservationReader {
 
   private String pack() {
     version = "";
-    String pack = idOf("id", name -> version = name.equals("version") ? version() : version);
-    return pack + "@" + version;
+    String id = idOf("id", name -> version = name.equals("version") ? version() : version);
+    String pack = id + "@" + version;
+    if (!Observation.isVersion(pack)) {
+      throw in.refused("expected a pack and its version within the bounds");
+    }
+    return pack;
   }
 
   private String version() {

@@ -70,6 +70,15 @@ class ObservationTest {
   }
 
   @Test
+  void read_ofAPackWhoseNameAndVersionAreTooLong_isRefusedWithItsPlace() {
+    String json = REPORT.replace("\"id\":\"p\"", "\"id\":\"" + "p".repeat(115) + "\"");
+
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("expected a pack and its version");
+  }
+
+  @Test
   void read_ofBrokenInput_isRefusedWithoutShowingIt() {
     for (String json :
         new String[] {"", "{", "[]", "{} {}", REPORT + "x", REPORT.substring(0, 90)}) {
