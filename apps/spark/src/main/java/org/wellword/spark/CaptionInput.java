@@ -73,6 +73,9 @@ record CaptionInput(
 
   private static final String HASHES = "mediaHashes";
 
+  /** Whether the column {@code value} is more than blanks; the command passes others over. */
+  static final Column IS_LINE = col("value").cast(DataTypes.StringType).rlike("[^ \\t\\r]");
+
   private static final String BAD = "_bad";
   private static final String LINE = "_line";
 
@@ -172,8 +175,7 @@ record CaptionInput(
 
   private Dataset<Row> lines(Dataset<Row> lines, Column source) {
     Column value = col("value").cast(DataTypes.StringType);
-    Dataset<Row> rows =
-        lines.select(source.as("source"), col("value")).where(value.rlike("[^ \\t\\r]"));
+    Dataset<Row> rows = lines.select(source.as("source"), col("value")).where(IS_LINE);
     if (format == Format.text) {
       return rows.select(
           regexp_replace(value, "\r$", "").as("text"),
@@ -251,7 +253,8 @@ record CaptionInput(
     return nullif(date.cast(DataTypes.StringType), lit(""));
   }
 
-  private static void require(List<String> there, String name) {
+  /** Asks for a column of the input. */
+  static void require(List<String> there, String name) {
     if (!there.contains(name)) {
       throw new IllegalArgumentException("no column " + name + " in the input; it has " + there);
     }

@@ -22,6 +22,13 @@ record JobRun(int exit, String out, String err) {
     return run(CheckJob.commandLine(new PrintWriter(out), new PrintWriter(err)), out, err, args);
   }
 
+  static JobRun study(String... args) {
+    LocalSpark.session();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    return run(StudyJob.commandLine(new PrintWriter(out), new PrintWriter(err)), out, err, args);
+  }
+
   private static JobRun run(CommandLine line, StringWriter out, StringWriter err, String... args) {
     int exit = line.execute(args);
     return new JobRun(exit, out.toString(), err.toString());
