@@ -57,6 +57,9 @@ public record CaptionLine(
   public static CaptionLine json(byte[] line, long number) {
     Map<String, String> fields = new HashMap<>();
     List<MediaHash> hashes = new ArrayList<>();
+    if (line.length > MAX_BYTES) {
+      return new CaptionLine(fields, number, longerThan(MAX_BYTES));
+    }
     String text = decode(line);
     if (text == null) {
       return new CaptionLine(fields, number, NOT_UTF_8);
@@ -71,7 +74,7 @@ public record CaptionLine(
         if (name.equals("mediaHashes")) {
           readHashes(parser, hashes);
         } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-          fields.put(name, parser.getString());
+          fields.put(name, whole(parser.getString()));
         } else {
           parser.skipChildren();
         }
@@ -87,6 +90,32 @@ public record CaptionLine(
     } catch (IllegalArgumentException e) {
       return new CaptionLine(fields, number, wrongHashes(e));
     }
+  }
+
+  /** What is wrong with a line of more bytes than are read. */
+  static String longerThan(int bytes) {
+    return "longer than " + bytes + " bytes";
+  }
+
+  /**
+   * A text as UTF-8 can hold it: half of a surrogate pair, which an escape of JSON can write, gives
+   * way to U+FFFD. Encoders would put a question mark there, which has a meaning.
+   */
+  public static String whole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (Character.isSupplementaryCodePoint(c)) {
+        i++;
+      } else if (isHalf(c)) {
+        int[] points = text.codePoints().map(p -> isHalf(p) ? 0xFFFD : p).toArray();
+        return new String(points, 0, points.length);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /**

@@ -3,12 +3,16 @@ package org.wellword.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines, and keeps no line that is too long. Not thread-safe. */
 final class LineReader {
   private static final byte[] NONE = {};
+
+  /** The mark of byte order, which some editors put before a text. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /**
    * A line as it was read, or what is wrong with it.
@@ -37,6 +41,7 @@ final class LineReader {
 
   private int to;
   private long read;
+  private boolean begun;
 
   LineReader(InputStream in) {
     this.in = in;
@@ -59,6 +64,10 @@ final class LineReader {
 
   /** The next line without its end, or null; blank lines are passed over. */
   @Nullable Line next() throws IOException {
+    if (!begun) {
+      begun = true;
+      skipMark();
+    }
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean blank = true;
     boolean tooLong = false;
@@ -88,8 +97,20 @@ final class LineReader {
 
   private Line line(ByteArrayOutputStream line, boolean tooLong, long number) {
     return tooLong
-        ? Line.wrong(number, "longer than " + most + " bytes")
+        ? Line.wrong(number, CaptionLine.longerThan(most))
         : new Line(line.toByteArray(), number, "");
+  }
+
+  /** Its bytes may come one by one. */
+  private void skipMark() throws IOException {
+    int more = 0;
+    while (more >= 0 && to < MARK.length && Arrays.mismatch(buffer, 0, to, MARK, 0, to) < 0) {
+      more = in.read(buffer, to, buffer.length - to);
+      to += Math.max(0, more);
+    }
+    if (to >= MARK.length && Arrays.equals(buffer, 0, MARK.length, MARK, 0, MARK.length)) {
+      from = MARK.length;
+    }
   }
 
   private boolean fill() throws IOException {

@@ -109,11 +109,12 @@ public final class JsonLinesFuzz {
     }
   }
 
-  /** The lines that are not blank. */
+  /** The lines that are not blank, without a mark of byte order before the first. */
   private static List<byte[]> lines(byte[] data) {
     List<byte[]> lines = new ArrayList<>();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int i = 0; i <= data.length; i++) {
+    boolean marked = new String(data, StandardCharsets.UTF_8).startsWith("\ufeff");
+    for (int i = marked ? 3 : 0; i <= data.length; i++) {
       if (i < data.length && data[i] != '\n') {
         line.write(data[i]);
       } else {

@@ -135,6 +135,32 @@ class JsonLinesTest {
   }
 
   @Test
+  void markOfByteOrder_beforeTheFirstLine_passedOver() {
+    String line = "{\"id\":\"a\",\"text\":\"hello\"}\n";
+
+    Run run = Run.withInput("\ufeff" + line + "\ufeff" + line, "check", "--jsonl");
+
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"a\",\"guidance\"");
+    assertThat(run.lines().get(1)).contains("not valid JSON at column 1");
+    assertThat(Run.withInput("\ufeff\r\n", "check", "--jsonl").out()).isEmpty();
+    assertThat(Run.withInput("\ufeff", "check", "--jsonl").out()).isEmpty();
+  }
+
+  @Test
+  void halfAPair_readAsAReplacement_notAsAQuestionMark() {
+    Run run =
+        Run.withInput(
+            "{\"id\":\"\\udc00\",\"text\":\"depression \\ud83d is just laziness 😀\"}",
+            "check",
+            "--jsonl");
+
+    assertThat(run.out())
+        .startsWith("{\"id\":\"\ufffd\",")
+        .contains("\"text\":\"depression \ufffd is just laziness\"")
+        .doesNotContain("\"stance\":\"asks\"");
+  }
+
+  @Test
   void emptyInput_noLines() {
     Run run = Run.withInput("", "check", "--jsonl");
 

@@ -121,7 +121,7 @@ final class CaptionRequest {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw new Problem.Raised(422, "The field \"" + name + "\" takes a string.");
     }
-    return parser.getString();
+    return CaptionLine.whole(parser.getString());
   }
 
   private static String id(String value) {

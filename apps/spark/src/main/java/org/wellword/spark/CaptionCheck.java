@@ -33,7 +33,7 @@ import org.wellword.spark.CheckFunction.Part;
  *
  * <p>Immutable; it belongs to one session. A report, and its JSON, are the same as {@link
  * org.wellword.CaptionChecker} gives for the caption. Text with a lone surrogate, which no UTF-8
- * can hold, reaches Spark with a question mark in its place.
+ * can hold, reaches Spark with a question mark in its place (lines of JSON, with U+FFFD).
  */
 public final class CaptionCheck {
   /** Name of the function that {@link #register} makes. */
