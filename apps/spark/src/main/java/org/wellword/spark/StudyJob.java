@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "Files are written where the driver runs. No count under 10 is told.",
       "",
       "Rows that are no report, or have an error in its place, are counted and left out.",
-      "Exit codes: 0 studied, 2 usage, failure, or rows that were left out (what is told stands)."
+      "Exit codes: 0 studied, 2 usage, failure, or rows that were left out (what was written stands,",
+      "though a cluster that runs the driver itself takes any exit for a failure)."
     })
 public final class StudyJob implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The job in a Java of its own, which can be killed, as {@code spark-submit} would start it. */
+/** A job in a Java of its own, which can be killed, as {@code spark-submit} would start it. */
 final class ChildJob {
   private static final long PATIENCE_SECONDS = 300;
 
@@ -22,7 +22,7 @@ final class ChildJob {
     this.log = log;
   }
 
-  static ChildJob start(Path log, Map<String, String> sparkConf, String... args)
+  static ChildJob start(Class<?> job, Path log, Map<String, String> sparkConf, String... args)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -33,7 +33,7 @@ final class ChildJob {
     command.add("-Dspark.driver.host=localhost");
     sparkConf.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(CheckJob.class.getName());
+    command.add(job.getName());
     command.addAll(List.of(args));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

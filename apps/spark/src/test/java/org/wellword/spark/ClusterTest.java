@@ -70,6 +70,7 @@ class ClusterTest {
   void twoExecutors_everyCaptionOnce_sameBytesAsTheLibrary() throws Exception {
     ChildJob job =
         ChildJob.start(
+            CheckJob.class,
             folder.resolve("log"),
             cluster(ChildJob.folders()),
             "--input",
@@ -100,6 +101,29 @@ class ClusterTest {
       }
       assertThat(executors).as("executors").hasSizeGreaterThanOrEqualTo(2);
     }
+    assertStudyOfExecutorsIsThatOfOne();
+  }
+
+  private void assertStudyOfExecutorsIsThatOfOne() throws Exception {
+    Path page = folder.resolve("cluster.html");
+    ChildJob study =
+        ChildJob.start(
+            StudyJob.class,
+            folder.resolve("study.log"),
+            cluster(ChildJob.folders()),
+            "--input",
+            out(),
+            "--format",
+            "parquet",
+            "--html",
+            page.toString());
+    assertThat(study.await()).as(study.log()).isZero();
+    Path here = folder.resolve("here.html");
+
+    JobRun one = JobRun.study("--input", out(), "--format", "parquet", "--html", here.toString());
+
+    assertThat(one.err()).contains("reports 1,200, rows that are no report 0");
+    assertThat(page).hasSameTextualContentAs(here);
   }
 
   private Path work() throws IOException {
@@ -122,6 +146,7 @@ class ClusterTest {
 
     ChildJob job =
         ChildJob.start(
+            CheckJob.class,
             folder.resolve("log"),
             cluster(other + File.pathSeparator + ChildJob.folders()),
             "--input",
@@ -140,11 +165,11 @@ class ClusterTest {
     String[] args = {"--input", input(), "--output", out(), "--files-per-batch", "3"};
     Map<String, String> local = Map.of("spark.master", "local[2]");
     for (int batch : List.of(1, 5, 11)) {
-      ChildJob.start(folder.resolve("log" + batch), local, args)
+      ChildJob.start(CheckJob.class, folder.resolve("log" + batch), local, args)
           .killOnce("wellword-spark: batch " + batch + ":");
     }
 
-    ChildJob last = ChildJob.start(folder.resolve("log"), local, args);
+    ChildJob last = ChildJob.start(CheckJob.class, folder.resolve("log"), local, args);
 
     assertThat(last.await()).as(last.log()).isZero();
     assertThat(last.log()).doesNotContain("batch 10:").contains("batch 19:");
