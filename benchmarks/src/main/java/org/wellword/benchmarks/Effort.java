@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 enum Effort {
   /** A first look, meant for five minutes of idle cores: two forks, what matters most. */
   SHORT(2, 1, 2, 3, 500, 5),
-  /** Everything, for a record to quote; the better part of an hour. */
-  FULL(5, 5, 3, 5, 1_000, 31);
+  /** Everything, for a record to quote; about an hour and a half. */
+  FULL(5, 5, 10, 5, 1_000, 31);
 
   private final int warmUps;
   private final int iterations;
